@@ -81,12 +81,20 @@ type CriterionBase<C extends string> = {
   crosswalk?: Readonly<Record<string, number>>
 }
 
-export type Group<In extends string = string, C extends string = string, Fn extends string = string> = CriterionBase<C> & {
+export type Group<
+  In extends string = string,
+  C extends string = string,
+  Fn extends string = string,
+> = CriterionBase<C> & {
   combine: Combine
   children: Readonly<Record<string, Criterion<In, C, Fn>>>
 }
 
-export type Leaf<In extends string = string, C extends string = string, Fn extends string = string> = CriterionBase<C> & {
+export type Leaf<
+  In extends string = string,
+  C extends string = string,
+  Fn extends string = string,
+> = CriterionBase<C> & {
   reads: readonly In[]
   scoring: Scoring<Fn>
   /** The stage in which it is scored. */
@@ -99,7 +107,14 @@ export type Criterion<In extends string = string, C extends string = string, Fn 
 
 // ── How a round runs and ends ─────────────────────────────────────────────────────────────────────────────────────
 
-export type StageKind = 'nomination' | 'survey' | 'verification' | 'shortlist' | 'siteVisit' | 'jury' | 'publication'
+export type StageKind =
+  | 'nomination'
+  | 'survey'
+  | 'verification'
+  | 'shortlist'
+  | 'siteVisit'
+  | 'jury'
+  | 'publication'
 
 /** The engine owns what a kind of stage does; a rubric picks kinds, order and limits. Each kind at most once. */
 export type Stage = {
@@ -151,7 +166,9 @@ type Answer<Q> = Q extends { type: 'number' | 'share' }
       : string
 
 /** What a function is given: the answers that its criterion reads, `null` where there is none. */
-export type Answers<Qs, Is> = { readonly [K in keyof Qs]: Answer<Qs[K]> | null } & { readonly [K in keyof Is]: number | null }
+export type Answers<Qs, Is> = { readonly [K in keyof Qs]: Answer<Qs[K]> | null } & {
+  readonly [K in keyof Is]: number | null
+}
 
 export type Rubric<
   Qs extends Record<string, Question> = Record<string, Question>,

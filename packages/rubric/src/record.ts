@@ -22,7 +22,13 @@ export type RecordedRound = {
 }
 
 /** Who was asked and who answered. */
-export type Responses = { kind: 'municipality' | 'county'; invited: number; answered: number; source: string; status: Status }
+export type Responses = {
+  kind: 'municipality' | 'county'
+  invited: number
+  answered: number
+  source: string
+  status: Status
+}
 
 export type RecordedEntry = {
   /** Register id (`NO-05`, `SE-0186`), several for a joint entry, the lead first. */
