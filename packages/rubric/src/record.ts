@@ -74,7 +74,7 @@ export type ClaimCheck =
   | { check: 'percent'; part: number; whole: number }
   /** `percent` of the edition's scale in points. */
   | { check: 'points'; percent: number }
-  /** `to` − `from` in percentage points. */
+  /** `to` − `from`, both in per cent, in percentage points. */
   | { check: 'change'; from: number; to: number }
   /** Shares of counts, largest remainder to 100; `printed` as `84/8/8`. */
   | { check: 'row'; counts: readonly number[] }
@@ -86,7 +86,7 @@ export type ClaimCheck =
   | { check: 'category'; unit: string; population: number }
   /** Who won `category` (or `round`); two sources that name different winners contradict each other. `printed` is a register id. */
   | { check: 'winner'; category: string }
-  /** Number of recorded entries with that place, in the category if given. */
+  /** Number of recorded entries that came at least so far, in the category if given. */
   | { check: 'count'; place: RecordedEntry['place']; category?: string }
   /** The printed words cannot be what was meant; `reading` is ours. Always reported as a contradiction in the source. */
   | { check: 'slip'; reading: Text }
