@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { procedure, router } from '../trpc.ts'
+import { listAudit } from './service.ts'
+
+export const auditRouter = router({
+  list: procedure('audit.list')
+    .input(z.strictObject({ cursor: z.int().nullish() }).optional())
+    .query(({ ctx, input }) => listAudit(ctx, input?.cursor ?? null)),
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { StartupError } from './startup-error.ts'
+
+/** The only file that reads `process.env`. */
+
+const port = z.coerce.number('PORT must be a number').int().min(0).max(65_535, 'PORT must be at most 65535')
+
+const environment = z.object({
+  PORT: port.default(4500),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres://' })
+    .optional(),
+  BETTER_AUTH_SECRET: z.string().min(32, 'BETTER_AUTH_SECRET must have 32 characters or more').optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an http or https address' })
+    .optional(),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  secret: string | undefined
+  /** The address that people use, where a proxy stands in front. */
+  publicUrl: string | undefined
+  demo: boolean
+}
+
+/** @throws StartupError with one line for the operator */
+export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
+  const stranger = args.find(arg => arg !== '--no-demo' && arg !== '--')
+  if (stranger !== undefined) throw new StartupError(`Unknown option ${stranger}. Allowed: --no-demo.`)
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(set)
+  if (!read.success) throw new StartupError(read.error.issues.map(lineOf).join(' '))
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, BETTER_AUTH_SECRET, PUBLIC_URL } = read.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    secret: BETTER_AUTH_SECRET,
+    publicUrl: PUBLIC_URL,
+    demo: !args.includes('--no-demo'),
+  }
+}
+
+/** A PostgreSQL server on which tests may make databases. */
+export const testDatabaseUrl = (): string | undefined => process.env.TEST_DATABASE_URL
+
+const lineOf = (issue: z.core.$ZodIssue): string => `${issue.path.join('.')}: ${issue.message}.`

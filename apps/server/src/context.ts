@@ -1,0 +1,35 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Db, OpenDatabase } from './db/open.ts'
+import type { Role } from './policy.ts'
+import type { RubricRegistry } from './rubrics/registry.ts'
+
+/** What the process has, whoever asks. */
+export type Installation = {
+  db: Db
+  dialect: OpenDatabase['dialect']
+  rubrics: RubricRegistry
+  /** Uploads and secrets lie here. */
+  dataDir: string
+  /** True while the demo sign-ins work. */
+  demo: boolean
+  log: FastifyBaseLogger
+  /** ISO-8601 UTC. */
+  now: () => string
+}
+
+export type Person = { id: string; name: string; email: string }
+
+/** One request: the installation, and who asks. */
+export type Context = Installation & {
+  user: Person | null
+  role: Role
+  organisation: { id: string; name: string } | null
+}
+
+/** The installation acting by itself, at start-up. */
+export const asItself = (installation: Installation): Context => ({
+  ...installation,
+  user: null,
+  role: 'admin',
+  organisation: null,
+})

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { StartupError } from '../startup-error.ts'
+import * as people from './migrations/0001-people.ts'
+import * as rounds from './migrations/0002-rounds.ts'
+import * as entries from './migrations/0003-entries.ts'
+import type { Schema } from './schema.ts'
+
+const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-rounds': rounds,
+  '0003-entries': entries,
+}
+
+/** Brings the database to this version. Refuses one that a newer version has migrated. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const done = (await isFresh(db)) ? [] : await executed(db)
+  const unknown = done.filter(name => !(name in migrations))
+  if (unknown.length > 0)
+    throw new StartupError(
+      `The database is of a newer version of Tumstock (it knows ${unknown.join(', ')}). Start that version, or use another DATA_DIR.`,
+    )
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error(String(error))
+}
+
+async function isFresh(db: Kysely<Schema>): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  return !tables.some(table => table.name === 'kysely_migration')
+}
+
+async function executed(db: Kysely<Schema>): Promise<string[]> {
+  const ledger = db.withTables<{ kysely_migration: { name: string } }>()
+  const rows = await ledger.selectFrom('kysely_migration').select('name').execute()
+  return rows.map(row => row.name)
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { StartupError } from '../startup-error.ts'
+import { migrate } from './migrate.ts'
+import type { Schema } from './schema.ts'
+
+export type Db = Kysely<Schema>
+/** Inside a transaction use nothing but this: SQLite has one connection, and `db` would wait for it for ever. */
+export type Tx = Transaction<Schema>
+
+export type OpenDatabase = { db: Db; dialect: 'sqlite' | 'postgres'; close: () => Promise<void> }
+
+/** Where the database is: a PostgreSQL address, a folder for the embedded file, or memory. */
+export type DatabasePlace = { url: string } | { folder: string } | { memory: true }
+
+/** Opens and migrates. `onError` hears of connections that PostgreSQL drops while they are idle. */
+export async function openDatabase(
+  place: DatabasePlace,
+  onError: (error: Error) => void,
+): Promise<OpenDatabase> {
+  const opened = 'url' in place ? openPostgres(place.url, onError) : openSqlite(place)
+  try {
+    await migrate(opened.db)
+  } catch (error) {
+    await opened.close()
+    if (error instanceof StartupError) throw error
+    throw new StartupError(`The database cannot be used: ${error instanceof Error ? error.message : error}`)
+  }
+  return opened
+}
+
+function openSqlite(place: { folder: string } | { memory: true }): OpenDatabase {
+  const database = new Sqlite('memory' in place ? ':memory:' : join(place.folder, 'tumstock.sqlite'))
+  database.pragma('journal_mode = WAL')
+  // FULL, so that an acknowledged save is on disk before the answer is sent.
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  return { db, dialect: 'sqlite', close: () => db.destroy() }
+}
+
+function openPostgres(url: string, onError: (error: Error) => void): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser: parserOf } })
+  pool.on('error', onError)
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return { db, dialect: 'postgres', close: () => db.destroy() }
+}
+
+const BIGINT = 20
+
+/** Counts come as bigint, which the driver gives as text; ours stay far under 2^53. */
+const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: unknown) =>
+  oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text')

@@ -1,0 +1,268 @@
+/**
+ * Every table. Text, integer and double precision only, so that SQLite and PostgreSQL hold the same: times are ISO-8601
+ * UTC text, flags 0/1, JSON is text and converted at the query. Units are not here: the register is read-only data.
+ */
+
+/** A person; `role` is the platform role. Owned by better-auth, like the seven tables after it. */
+export type UserTable = {
+  id: string
+  name: string
+  email: string
+  emailVerified: number
+  image: string | null
+  role: string
+  createdAt: string
+  updatedAt: string
+}
+
+export type SessionTable = {
+  id: string
+  expiresAt: string
+  token: string
+  createdAt: string
+  updatedAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  userId: string
+  activeOrganizationId: string | null
+}
+
+export type AccountTable = {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: string | null
+  refreshTokenExpiresAt: string | null
+  scope: string | null
+  password: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export type VerificationTable = {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: string
+  createdAt: string
+  updatedAt: string
+}
+
+export type OrganizationTable = {
+  id: string
+  name: string
+  slug: string
+  logo: string | null
+  createdAt: string
+  metadata: string | null
+}
+
+export type MemberTable = {
+  id: string
+  organizationId: string
+  userId: string
+  role: string
+  createdAt: string
+}
+
+export type InvitationTable = {
+  id: string
+  organizationId: string
+  email: string
+  role: string | null
+  status: string
+  expiresAt: string
+  createdAt: string
+  inviterId: string
+}
+
+/** Content-addressed: a rubric's canonical JSON under its SHA-256. Written once, never changed. */
+export type DefinitionTable = { hash: string; body: string; createdAt: string }
+
+/** An organiser's own rubric; `definition` is the hash of its current text. */
+export type RubricTable = {
+  id: string
+  edition: string
+  organizationId: string | null
+  definition: string
+  createdAt: string
+  createdBy: string | null
+}
+
+export type RoundTable = {
+  id: string
+  /** Null for records and synthetic rounds, which belong to the installation. */
+  organizationId: string | null
+  kind: 'round' | 'record' | 'synthetic'
+  state: 'draft' | 'open' | 'evaluated' | 'published'
+  title: string
+  description: string
+  rubricId: string
+  edition: string
+  year: number
+  country: string
+  referenceDate: string
+  /** Hash of the edition as it was when the round was made. */
+  base: string
+  /** JSON of `Edits`: what this round changes in its base. */
+  edits: string
+  /** Hash of the resolved definition; null in a draft, frozen from the opening on. */
+  definition: string | null
+  /** Hash of the edition's functions file at the opening; null without functions. */
+  functionsHash: string | null
+  /** The round that it was cloned from. */
+  clonedFrom: string | null
+  /** JSON of the published facts, for kind `record`. */
+  record: string | null
+  openedAt: string | null
+  publishedVersion: number | null
+  createdAt: string
+  createdBy: string | null
+  /** Grows with each change; a save that names an older one is refused. */
+  version: number
+}
+
+/** A stage's time window; either end may be open while the round is a draft. */
+export type StageTable = {
+  roundId: string
+  kind: string
+  position: number
+  opensAt: string | null
+  closesAt: string | null
+}
+
+export type EntryTable = {
+  id: string
+  roundId: string
+  name: string
+  /** A category id of the round's rubric; null when the entry belongs to none. */
+  category: string | null
+  /** How the category was found: a code the screens render. */
+  categoryReason: string
+  /** Inhabitants at the reference date; null when unknown. */
+  population: number | null
+  kind: string
+  country: string
+  participation: 'compete' | 'benchmark' | 'anonymous' | 'contribute'
+  /** The import that made it, so that undoing it removes it. */
+  importId: string | null
+  createdAt: string
+  version: number
+}
+
+/** The units of an entry; position 0 is the lead. */
+export type EntryUnitTable = { entryId: string; roundId: string; unitId: string; position: number }
+
+/** One answer in one layer: what the entry claims, what the desk found, what the visit found. */
+export type AnswerTable = {
+  entryId: string
+  roundId: string
+  question: string
+  layer: 'claim' | 'desk' | 'visit'
+  /** JSON of `AnswerValue`. */
+  value: string
+  /** Why the desk or the visit differs from the layer below. */
+  reason: string | null
+  confidence: number | null
+  authorId: string | null
+  importId: string | null
+  at: string
+  version: number
+}
+
+/** A file that somebody sent; its bytes lie in the data folder under its id. */
+export type UploadTable = {
+  id: string
+  fileName: string
+  contentType: string
+  size: number
+  sha256: string
+  createdAt: string
+  createdBy: string
+}
+
+/** What a preview read, waiting to be imported or forgotten. */
+export type ImportPreviewTable = {
+  token: string
+  roundId: string
+  fileName: string
+  body: string
+  createdAt: string
+  createdBy: string
+}
+
+export type ImportBatchTable = {
+  id: string
+  roundId: string
+  fileName: string
+  sha256: string
+  imported: number
+  leftOut: number
+  /** JSON of what stood before, for undoing. */
+  before: string
+  createdAt: string
+  createdBy: string | null
+  undoneAt: string | null
+}
+
+/** What the engine said about a round, with the hashes of what it read. */
+export type EvaluationTable = {
+  id: string
+  roundId: string
+  definition: string
+  inputHash: string
+  body: string
+  errors: number
+  createdAt: string
+  createdBy: string | null
+}
+
+/** An immutable snapshot: `sha256` over `body`, which is canonical JSON. */
+export type PublicationTable = {
+  roundId: string
+  version: number
+  sha256: string
+  body: string
+  erratum: string | null
+  publishedAt: string
+  publishedBy: string | null
+}
+
+/** Append-only; each row's hash covers the row and the hash before it. */
+export type AuditTable = {
+  seq: number
+  at: string
+  actorId: string | null
+  action: string
+  subject: string
+  detail: string
+  previous: string
+  hash: string
+}
+
+export type Schema = {
+  user: UserTable
+  session: SessionTable
+  account: AccountTable
+  verification: VerificationTable
+  organization: OrganizationTable
+  member: MemberTable
+  invitation: InvitationTable
+  definition: DefinitionTable
+  rubric: RubricTable
+  round: RoundTable
+  stage: StageTable
+  entry: EntryTable
+  entryUnit: EntryUnitTable
+  answer: AnswerTable
+  upload: UploadTable
+  importPreview: ImportPreviewTable
+  importBatch: ImportBatchTable
+  evaluation: EvaluationTable
+  publication: PublicationTable
+  audit: AuditTable
+}

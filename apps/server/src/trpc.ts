@@ -1,0 +1,60 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import type { Context } from './context.ts'
+import { type Action, allows } from './policy.ts'
+import { REFUSALS, Refusal, type RefusalReason } from './refusal.ts'
+
+/** What the policy walk reads from each procedure. */
+export type Meta = { action: Action }
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error }) => {
+      const reason = reasonOf(error)
+      return {
+        ...shape,
+        message: reason?.message ?? 'Something went wrong here; the administrator can see what in the log.',
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, reason },
+      }
+    },
+  })
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** The only way to make a procedure: it names its action, and is denied unless `policy.ts` allows it. */
+export const procedure = (action: Action) =>
+  t.procedure.meta({ action }).use(async ({ ctx, next }) => {
+    if (!allows(ctx.role, action)) throw asTrpc(refuse(ctx, action))
+    const result = await next()
+    if (!result.ok && result.error.cause instanceof Refusal) throw asTrpc(result.error.cause)
+    return result
+  })
+
+const refuse = (ctx: Context, action: Action): Refusal =>
+  ctx.role === 'anonymous'
+    ? new Refusal('sign-in-needed', 'Sign in first.')
+    : new Refusal('not-allowed', `The role ${ctx.role} may not do ${action}.`)
+
+const asTrpc = (cause: Refusal): TRPCError =>
+  new TRPCError({ code: REFUSALS[cause.reason.code], message: cause.message, cause })
+
+function reasonOf(error: TRPCError): RefusalReason | null {
+  if (error.cause instanceof Refusal) return error.cause.reason
+  if (error.cause instanceof ZodError) return inputReason(error.cause)
+  if (error.code === 'INTERNAL_SERVER_ERROR') return null
+  return { code: error.code === 'NOT_FOUND' ? 'not-found' : 'bad-input', message: error.message }
+}
+
+function inputReason(error: ZodError): RefusalReason {
+  const [issue] = error.issues
+  const path = issue?.path.join('.') ?? ''
+  return {
+    code: 'bad-input',
+    message: `${path === '' ? 'input' : path}: ${issue?.message ?? 'not valid'}.`,
+    path,
+  }
+}
