@@ -1,0 +1,125 @@
+import { defineRubric, type RubricData } from '@tumstock/rubric/contract'
+
+/** A small award for the tests: every kind of answer once, one panel, two classes by population and one by kind. */
+export const sampleRubric: RubricData = defineRubric({
+  apiVersion: 1,
+  id: 'open-hall',
+  edition: '2014',
+  title: 'The open town hall',
+  owner: 'The society of town halls',
+  country: 'NO',
+  baseLanguage: 'en',
+  languages: ['en'],
+  purpose: 'award',
+  scale: { max: 100, unit: 'points', decimals: 0 },
+  framework: 'nordic@1',
+  questions: {
+    plan: {
+      text: 'Is there a plan?',
+      type: 'choice',
+      unknown: true,
+      options: {
+        yes: { text: 'Yes', points: 2 },
+        partly: { text: 'Partly', points: 1 },
+        no: { text: 'No', points: 0 },
+      },
+    },
+    channels: {
+      text: 'Which channels are open?',
+      type: 'multiple',
+      notApplicable: true,
+      options: { web: { text: 'Web', points: 1 }, phone: { text: 'Phone', points: 1 } },
+    },
+    share: { text: 'How many cases are digital?', type: 'share' },
+  },
+  indicators: {
+    broadband: { title: 'Broadband coverage', unit: '%', source: 'nkom', code: 'BB1', min: 0, max: 100 },
+  },
+  categories: {
+    small: { title: 'Small', kind: 'municipality', population: { below: 5000 } },
+    large: { title: 'Large', kind: 'municipality', population: { from: 5000 } },
+    county: { title: 'County', kind: 'county' },
+  },
+  combine: 'mean',
+  missing: 'zero',
+  criteria: {
+    plan: {
+      title: 'Plan',
+      why: 'A plan binds.',
+      weight: 2,
+      missing: 'zero',
+      crosswalk: { GOV: 1 },
+      reads: ['plan'],
+      scoring: { by: 'points' },
+      stage: 'survey',
+    },
+    services: {
+      title: 'Services',
+      why: 'People meet them.',
+      weight: 2,
+      missing: 'exclude',
+      crosswalk: { SRV: 1 },
+      combine: 'mean',
+      children: {
+        channels: {
+          title: 'Channels',
+          why: 'Open doors.',
+          weight: 1,
+          missing: 'zero',
+          reads: ['channels'],
+          scoring: { by: 'points' },
+          stage: 'survey',
+        },
+        share: {
+          title: 'Digital cases',
+          why: 'It saves time.',
+          weight: 1,
+          missing: 'zero',
+          reads: ['share'],
+          scoring: { by: 'linear', from: 0, to: 100 },
+          stage: 'survey',
+        },
+      },
+    },
+    jury: {
+      title: 'Jury',
+      why: 'People judge.',
+      weight: 1,
+      missing: 'exclude',
+      crosswalk: { GOV: 1 },
+      reads: [],
+      stage: 'jury',
+      scoring: {
+        by: 'panel',
+        scale: [
+          { text: 'Weak', points: 0 },
+          { text: 'Good', points: 2 },
+          { text: 'Strong', points: 4 },
+        ],
+      },
+    },
+    reach: {
+      title: 'Reach',
+      why: 'No one is left out.',
+      weight: 0,
+      missing: 'exclude',
+      crosswalk: { RES: 1 },
+      reads: ['broadband'],
+      scoring: { by: 'linear', from: 0, to: 100 },
+      stage: 'survey',
+    },
+  },
+  stages: [{ kind: 'survey' }, { kind: 'jury' }, { kind: 'publication' }],
+  awards: {
+    hall: { title: 'Town hall of the year', per: 'category', decide: 'points', nominees: 2, winners: 1 },
+  },
+  tieBreak: ['criteria.plan'],
+  sources: [
+    {
+      about: ['criteria.*.weight'],
+      says: 'Weights were not published.',
+      where: 'this project',
+      status: 'assumed',
+    },
+  ],
+})
