@@ -1,11 +1,12 @@
 /** What the engine is given: entries and, per thing that is read, one column over them. Plain data, no I/O. */
+import type { AnswerValue } from '@tumstock/rubric/answers'
 
 /** One entry as rows come from files and databases; `tabulate` turns rows into columns. */
 export type Row = {
   id: string
   /** A category id of the rubric; null when the entry belongs to none (it is scored, and ranked overall only). */
   category: string | null
-  answers: Readonly<Record<string, import('@tumstock/rubric/answers').AnswerValue | null>>
+  answers: Readonly<Record<string, AnswerValue | null>>
   /** Marks by criterion path: each a point value of the panel's scale. */
   marks?: Readonly<Record<string, readonly number[]>>
 }
@@ -13,12 +14,20 @@ export type Row = {
 /** Why a cell has no number. */
 export type Gap = 'unanswered' | 'unknown' | 'notApplicable'
 
-/** One question or indicator over all entries. NaN = no number; `gaps` says why. */
+/** What a cell of `gaps` means: index 0 is an answer, the rest say why there is none. */
+export const GAPS: readonly ('answered' | Gap)[] = ['answered', 'unanswered', 'unknown', 'notApplicable']
+export const ANSWERED = 0
+export const UNANSWERED = 1
+export const UNKNOWN = 2
+export const NOT_APPLICABLE = 3
+
+/** One question or indicator over all entries. `gaps` (see `GAPS`) says whether there is an answer. */
 export type Column =
+  /** NaN = no number. */
   | { kind: 'number'; values: Float64Array; gaps: Uint8Array }
   /** Index into `options` of the chosen one; −1 = none. */
   | { kind: 'choice'; options: readonly string[]; values: Int16Array; gaps: Uint8Array }
-  /** Bit set of chosen options per entry (rows of `options.length` bytes). */
+  /** One byte per entry and option, entry by entry (rows of `options.length` bytes): 1 = chosen. */
   | { kind: 'multiple'; options: readonly string[]; values: Uint8Array; gaps: Uint8Array }
   | { kind: 'text'; values: readonly (string | null)[]; gaps: Uint8Array }
 

@@ -1,10 +1,21 @@
 /** What the engine gives back. Values are 0..1, unrounded; NaN only where `outcome` is not `scored`. */
+import type { AnswerValue } from '@tumstock/rubric/answers'
+import type { Scoring } from '@tumstock/rubric/contract'
 import type { RubricError } from '@tumstock/rubric/error'
 
 export type Outcome = 'scored' | 'notApplicable' | 'unanswered' | 'unverified' | 'error'
 
 /** Codes of `NodeResult.outcomes`, in this order. */
 export const OUTCOMES: readonly Outcome[] = ['scored', 'notApplicable', 'unanswered', 'unverified', 'error']
+
+export const SCORED = 0
+export const NOT_APPLICABLE = 1
+export const UNANSWERED = 2
+export const UNVERIFIED = 3
+export const ERROR = 4
+
+/** A criterion that could not be computed for an entry; any of them blocks publication. */
+export type ScoringFault = { path: string; entry: number; error: RubricError }
 
 /** One criterion (leaf or group) over all entries. */
 export type NodeResult = {
@@ -13,7 +24,8 @@ export type NodeResult = {
   values: Float64Array
   /** Index into `OUTCOMES`. */
   outcomes: Uint8Array
-  /** Share of the weight beneath that has data, 0..1: 1 = complete. Zero-filled parts do not count as data. */
+  /** Share of the weight beneath that has data, 0..1: 1 = complete. Zero-filled parts do not count as data; 0 where not
+   * applicable. */
   coverage: Float64Array
 }
 
@@ -33,7 +45,7 @@ export type Results = {
   /** Awards: entry indexes that win or are nominated by points, in rank order; ties at the edge are all kept. */
   awards: readonly AwardResult[]
   /** Errors by criterion and entry; any of them blocks publication. */
-  errors: readonly { path: string; entry: number; error: RubricError }[]
+  errors: readonly ScoringFault[]
 }
 
 export type AwardResult = {
@@ -70,8 +82,10 @@ export type Reason =
   | { kind: 'combine'; combine: string; present: number; missingPolicy: unknown }
   | {
       kind: 'rule'
-      scoring: import('@tumstock/rubric/contract').Scoring
-      reads: readonly { id: string; value: import('@tumstock/rubric/answers').AnswerValue | null; counted: number | null; of: number | null }[]
+      scoring: Scoring
+      reads: readonly { id: string; value: AnswerValue | null; counted: number | null; of: number | null }[]
+      /** Panel: the marks that were given. */
+      marks?: readonly number[]
       /** Set when a missing answer was counted as zero. */
       zeroFor?: readonly string[]
       /** For relative rules: the numbers of the round that it was compared with. */
