@@ -37,7 +37,10 @@ export const nordic1: Framework = {
     { title: 'eKommune 2012 – lokal digital agenda', where: 'KS, Norway' },
     { title: 'KS Digitaliseringsstrategi 2013–2016', where: 'KS, Norway' },
     { title: 'eBlomlådan', where: 'SKL (now SKR), Sweden' },
-    { title: 'Sveriges Digitaliseringskommun, criterion and questions', where: 'Kvalitetsmässan and SKR, Sweden' },
+    {
+      title: 'Sveriges Digitaliseringskommun, criterion and questions',
+      where: 'Kvalitetsmässan and SKR, Sweden',
+    },
     { title: 'Kommunkompassen 2020', where: 'SKR, Sweden' },
     { title: 'Local Online Service Index 2022', where: 'United Nations, UN DESA' },
     { title: 'Digital Government Index', where: 'OECD' },
@@ -60,7 +63,12 @@ export const nordic1: Framework = {
     },
     {
       id: 'SRV',
-      name: { nb: 'Digitale tjenester', nn: 'Digitale tenester', sv: 'Digitala tjänster', en: 'Digital services' },
+      name: {
+        nb: 'Digitale tjenester',
+        nn: 'Digitale tenester',
+        sv: 'Digitala tjänster',
+        en: 'Digital services',
+      },
       definition: {
         nb: 'Innbyggere og bedrifter finner tjenestene, kan bruke dem helt ut på nett, og ser hvor saken står.',
         nn: 'Innbyggjarar og bedrifter finn tenestene, kan bruke dei heilt ut på nett, og ser kor saka står.',
@@ -164,4 +172,5 @@ export const nordic1: Framework = {
 const FRAMEWORKS: readonly Framework[] = [nordic1]
 
 /** The framework that a rubric names as `id@version`; undefined when there is none. */
-export const frameworkById = (id: string): Framework | undefined => FRAMEWORKS.find(framework => framework.id === id)
+export const frameworkById = (id: string): Framework | undefined =>
+  FRAMEWORKS.find(framework => framework.id === id)
