@@ -1,0 +1,7 @@
+import { frame } from './en/frame.ts'
+import type { Shape } from './shape.ts'
+
+export const texts = { frame } as const
+
+/** Every area's keys; English is the shape that the other languages are held to. */
+export type Texts = Shape<typeof texts>

@@ -1,0 +1,4 @@
+import type { Texts } from './en.ts'
+import { frame } from './nn/frame.ts'
+
+export const texts: Texts = { frame }

@@ -1,0 +1,4 @@
+import type { Texts } from './en.ts'
+import { frame } from './sv/frame.ts'
+
+export const texts: Texts = { frame }

@@ -1,0 +1,59 @@
+import { Breadcrumbs } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './page.module.css'
+
+type Crumb = { label: string; to: string }
+
+type Props = {
+  title: string
+  /** Ancestors, outermost first. */
+  trail?: readonly Crumb[]
+  tags?: ReactNode
+  lead?: ReactNode
+  /** What one can do here: one primary action, others beside it. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** Every page: where am I, what is this, what can I do. Moves focus to the heading so that screen readers announce it. */
+export function Page({ title, trail = [], tags, lead, actions, children }: Props) {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`
+  }, [title, t])
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+
+  return (
+    <>
+      <div className={styles.head}>
+        {trail.length > 0 && (
+          <Breadcrumbs aria-label={t('youAreHere')} data-size="sm">
+            <Breadcrumbs.List>
+              {trail.map(crumb => (
+                <Breadcrumbs.Item key={crumb.to}>
+                  <Breadcrumbs.Link asChild>
+                    <Link to={crumb.to}>{crumb.label}</Link>
+                  </Breadcrumbs.Link>
+                </Breadcrumbs.Item>
+              ))}
+            </Breadcrumbs.List>
+          </Breadcrumbs>
+        )}
+        <div className={styles.row}>
+          <div className={styles.title}>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {tags}
+          </div>
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </div>
+        {lead && <p className={styles.lead}>{lead}</p>}
+      </div>
+      {children}
+    </>
+  )
+}

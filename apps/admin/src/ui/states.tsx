@@ -1,0 +1,57 @@
+import { Alert, Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react'
+import { TRPCClientError } from '@trpc/client'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './states.module.css'
+
+/** Nothing here yet: says what to do first. */
+export const Empty = ({ title, text, action }: { title: string; text: string; action?: ReactNode }) => (
+  <div className={styles.empty}>
+    <Heading level={2} data-size="xs">
+      {title}
+    </Heading>
+    <Paragraph>{text}</Paragraph>
+    {action}
+  </div>
+)
+
+export function Loading({ rows = 6 }: { rows?: number }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.loading} role="status" aria-live="polite">
+      <span className="ts-visually-hidden">{t('loading')}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity.
+        <Skeleton key={row} variant="rectangle" height="2.5rem" />
+      ))}
+    </div>
+  )
+}
+
+/** What the server refused or could not do, in its own clear line. */
+export function Problem({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useTranslation()
+  const status = error instanceof TRPCClientError ? error.data?.httpStatus : undefined
+  const line =
+    status === 401
+      ? t('signedOut')
+      : status === 403
+        ? t('notAllowed')
+        : error instanceof Error
+          ? error.message
+          : String(error)
+  return (
+    <Alert data-color="danger" role="alert">
+      <Heading level={2} data-size="2xs">
+        {t('problem.title')}
+      </Heading>
+      <Paragraph>{line}</Paragraph>
+      {status === undefined || status >= 500 ? <Paragraph>{t('problem.text')}</Paragraph> : null}
+      {retry && (
+        <Button data-size="sm" variant="secondary" onClick={retry}>
+          {t('retry')}
+        </Button>
+      )}
+    </Alert>
+  )
+}
