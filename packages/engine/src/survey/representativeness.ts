@@ -1,5 +1,5 @@
+import { chiSquareAbove } from './chi-square.ts'
 import { finitePopulation } from './interval.ts'
-import { chiSquareAbove } from './normal.ts'
 
 /** How many of a band answered, of how many there are. */
 export type BandCount = { band: string; answered: number; population: number }

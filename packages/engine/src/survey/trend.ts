@@ -1,5 +1,5 @@
+import { normal } from '../score/statistics.ts'
 import { finitePopulation } from './interval.ts'
-import { normalAbove } from './normal.ts'
 
 /** One wave's share of an option; `n` is null where the source does not say, `population` where N is not known. */
 export type WaveShare = { share: number; n: number | null; population: number | null }
@@ -49,6 +49,6 @@ export const trend = (earlier: WaveShare, later: WaveShare): Trend => {
   if (Math.min(earlier.n, later.n) * Math.min(pooled, 1 - pooled) < LEAST_EXPECTED)
     return { change, significance: null, reason: 'too-few' }
   const z = (later.share - earlier.share) / Math.sqrt(pooled * (1 - pooled) * spread)
-  const p = Math.min(1, 2 * normalAbove(Math.abs(z)))
+  const p = Math.min(1, 2 * normal(-Math.abs(z)))
   return { change, significance: { z, p, level: LEVELS.find(level => p < level) ?? null }, reason: null }
 }
