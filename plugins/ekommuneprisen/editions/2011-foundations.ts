@@ -1,0 +1,148 @@
+/** What systems are built on: architecture, standards, integration, green IT and broadband. */
+import type { Criterion, Question } from '@tumstock/rubric/contract'
+import { extent, yesPartlyNo } from './choices.ts'
+
+export const questions = {
+  architecture: {
+    type: 'choice',
+    area: 'IKT-arkitektur',
+    text: 'Har dere utarbeidet en beskrivelse av egen IKT-arkitektur?',
+    unknown: true,
+    options: {
+      yes: { text: 'Ja', points: 2 },
+      underway: { text: 'Under arbeid', points: 1 },
+      no: { text: 'Nei', points: 0 },
+    },
+  },
+  architectureGoals: {
+    type: 'choice',
+    area: 'IKT-arkitektur',
+    text: 'Støtter arkitekturen de overordnede målene og strategiene deres?',
+    unknown: true,
+    showIf: { question: 'architecture', is: ['yes', 'underway'] },
+    options: yesPartlyNo,
+  },
+  serviceOriented: {
+    type: 'choice',
+    area: 'IKT-arkitektur',
+    text: 'Følger beskrivelsen FAKS-rapportens prinsipper for tjenesteorientert arkitektur?',
+    unknown: true,
+    showIf: { question: 'architecture', is: ['yes', 'underway'] },
+    options: yesPartlyNo,
+  },
+  openStandards: {
+    type: 'choice',
+    area: 'Åpne standarder',
+    text: 'Stiller dere krav om åpne standarder når dere anskaffer IKT-løsninger?',
+    unknown: true,
+    options: {
+      always: { text: 'Alltid', points: 2 },
+      sometimes: { text: 'Noen ganger', points: 1 },
+      never: { text: 'Aldri', points: 0 },
+    },
+  },
+  integration: {
+    type: 'choice',
+    area: 'Integrasjon av IKT-systemer',
+    text: 'Er sak- og arkivsystem, fagsystemer og skjemaløsninger koblet sammen?',
+    unknown: true,
+    options: yesPartlyNo,
+  },
+  integratedAreas: {
+    type: 'multiple',
+    area: 'Integrasjon av IKT-systemer',
+    text: 'På hvilke tjenesteområder har dere integrerte løsninger?',
+    unknown: true,
+    showIf: { question: 'integration', is: ['yes', 'partly'] },
+    options: {
+      school: { text: 'Oppvekst og utdanning', points: 1 },
+      health: { text: 'Helse og omsorg', points: 1 },
+      technical: { text: 'Plan, bygg og teknisk', points: 1 },
+      finance: { text: 'Økonomi og personal', points: 1 },
+    },
+  },
+  greenIt: {
+    type: 'multiple',
+    area: 'Grønn IT',
+    text: 'Hvilke tiltak for grønn IT er gjennomført?',
+    unknown: true,
+    options: {
+      video: { text: 'Videomøter i stedet for reiser', points: 1 },
+      purchase: { text: 'Miljøkrav ved innkjøp', points: 1 },
+      server: { text: 'Færre og virtuelle servere', points: 1 },
+      print: { text: 'Mindre utskrift', points: 1 },
+    },
+  },
+  capacity: {
+    type: 'multiple',
+    area: 'Bredbånd',
+    text: 'På hvilke områder er båndbredden tilstrekkelig for virksomhetene?',
+    unknown: true,
+    options: {
+      administration: { text: 'Administrasjon', points: 1 },
+      school: { text: 'Skole', points: 1 },
+      health: { text: 'Helse og omsorg', points: 1 },
+      culture: { text: 'Kultur og bibliotek', points: 1 },
+    },
+  },
+  rollout: {
+    type: 'choice',
+    area: 'Bredbånd',
+    text: 'I hvilken grad har dere lagt til rette for utbygging av bredbånd?',
+    unknown: true,
+    options: extent,
+  },
+} as const satisfies Record<string, Question>
+
+export const criteria = {
+  architecture: {
+    title: 'IKT-arkitektur',
+    why: 'Uten et felles bilde av systemene blir hvert innkjøp en øy. Godt er en beskrivelse som følger målene og lar tjenester gjenbrukes.',
+    weight: 1,
+    missing: 'zero',
+    reads: ['architecture', 'architectureGoals', 'serviceOriented'],
+    scoring: { by: 'points' },
+    stage: 'survey',
+    crosswalk: { DAT: 1 },
+  },
+  standards: {
+    title: 'Åpne standarder',
+    why: 'Åpne standarder gjør det mulig å bytte leverandør og dele data. Godt er at kravet stilles hver gang.',
+    weight: 1,
+    missing: 'zero',
+    reads: ['openStandards'],
+    scoring: { by: 'points' },
+    stage: 'survey',
+    crosswalk: { DAT: 1 },
+  },
+  integration: {
+    title: 'Integrasjon av IKT-systemer',
+    why: 'Opplysninger som tastes to ganger, koster tid og gir feil. Godt er at et skjema går rett inn i fagsystem og arkiv.',
+    weight: 1,
+    missing: 'zero',
+    reads: ['integration', 'integratedAreas'],
+    scoring: { by: 'points' },
+    stage: 'survey',
+    crosswalk: { DAT: 1 },
+  },
+  green: {
+    title: 'Grønn IT',
+    why: 'IKT bruker strøm, men kan spare reiser og papir. Godt er flere tiltak som virker sammen.',
+    weight: 1,
+    missing: 'zero',
+    reads: ['greenIt'],
+    scoring: { by: 'points' },
+    stage: 'survey',
+    crosswalk: { RES: 1 },
+  },
+  broadband: {
+    title: 'Bredbånd',
+    why: 'Ingen digital tjeneste når lenger enn nettet. Godt er nok kapasitet i egne virksomheter og tilrettelegging for alle andre.',
+    weight: 1,
+    missing: 'zero',
+    reads: ['capacity', 'rollout'],
+    scoring: { by: 'points' },
+    stage: 'survey',
+    crosswalk: { DAT: 1 },
+  },
+} as const satisfies Record<string, Criterion<keyof typeof questions>>
