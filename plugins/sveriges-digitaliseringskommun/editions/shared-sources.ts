@@ -46,7 +46,7 @@ export const shared: readonly Source[] = [
       'criteria.*.children.*.missing',
       'criteria.*.children.*.children.*.missing',
     ],
-    says: 'Vem som helst får nominera och kan sakna uppgifter: ett obesvarat slutet svar räknas inte som noll, men utan juryns bedömning får frågan inget värde.',
+    says: 'Vem som helst får nominera och kan sakna uppgifter: ett obesvarat slutet svar räknas inte som noll, men utan juryns bedömning får frågan inget värde. Den som inte har besökts får en totalpoäng på resten, och täckningen visar vad som saknas.',
     where: 'Tumstock',
     status: 'assumed',
   },
