@@ -36,9 +36,9 @@ export const sources: readonly Source[] = [
   },
   {
     about: ['owner'],
-    says: 'Sju parter bjöd in till 2019 års omgång.',
+    says: 'Sju parter bjöd in kommunerna till skriften i samband med 2019 års pris. Att de också står bakom priset är en slutsats.',
     where: GOVERNO,
-    status: 'sourced',
+    status: 'inferred',
   },
   ...shared,
   {

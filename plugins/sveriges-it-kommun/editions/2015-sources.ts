@@ -37,6 +37,12 @@ export const sources: readonly Source[] = [
     status: 'sourced',
   },
   {
+    about: ['owner', 'stages.4'],
+    says: 'Kvalitetsmässan driver priset med fyra partner, och det delas ut på mässan.',
+    where: HELSINGBORG,
+    status: 'sourced',
+  },
+  {
     about: ['stages.2', 'stages.3'],
     says: 'Företrädare för kommunen intervjuas på plats av SKL:s experter; därefter utser en jury på sex personer vinnaren.',
     where: CIO,
