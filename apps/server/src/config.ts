@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { StartupError } from './startup-error.ts'
 
@@ -27,6 +28,8 @@ export type Config = {
   /** The address that people use, where a proxy stands in front. */
   publicUrl: string | undefined
   demo: boolean
+  /** One folder per plugin. */
+  pluginsDir: string
 }
 
 /** @throws StartupError with one line for the operator */
@@ -45,6 +48,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     secret: BETTER_AUTH_SECRET,
     publicUrl: PUBLIC_URL,
     demo: !args.includes('--no-demo'),
+    pluginsDir: fileURLToPath(new URL('../../../plugins', import.meta.url)),
   }
 }
 

@@ -174,6 +174,18 @@ export type AnswerTable = {
   version: number
 }
 
+/** A juror's or assessor's mark of one criterion: a point value of its scale, by the seat of whoever gave it. */
+export type MarkTable = {
+  entryId: string
+  roundId: string
+  /** Path of the criterion. */
+  criterion: string
+  seat: number
+  points: number
+  importId: string | null
+  at: string
+}
+
 /** A file that somebody sent; its bytes lie in the data folder under its id. */
 export type UploadTable = {
   id: string
@@ -259,6 +271,7 @@ export type Schema = {
   entry: EntryTable
   entryUnit: EntryUnitTable
   answer: AnswerTable
+  mark: MarkTable
   upload: UploadTable
   importPreview: ImportPreviewTable
   importBatch: ImportBatchTable

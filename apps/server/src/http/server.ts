@@ -1,0 +1,50 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { Installation } from '../context.ts'
+import type { Auth } from '../people/auth.ts'
+import { contextFor } from '../people/request-context.ts'
+import { type AppRouter, appRouter } from '../router.ts'
+import { adminApp } from './admin-app.ts'
+import { authRoutes, headersOf } from './auth-routes.ts'
+import { answerErrors } from './errors.ts'
+import { securityHeaders } from './headers.ts'
+import { sameOrigin } from './same-origin.ts'
+
+export type Wiring = {
+  installation: Installation
+  auth: Auth
+  publicUrl: string | undefined
+  /** Where Vite has put the admin app. */
+  adminFolder: string
+}
+
+/** Registers everything that answers over HTTP. */
+export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<void> {
+  const { installation, auth, publicUrl } = wiring
+  answerErrors(fastify)
+  await fastify.register(helmet, securityHeaders(publicUrl))
+  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await fastify.register(rateLimit, { global: false })
+  fastify.addHook('onRequest', sameOrigin(publicUrl))
+  fastify.get('/healthz', async () => {
+    await sql`select 1`.execute(installation.db)
+    return { ok: true }
+  })
+  await fastify.register(authRoutes, { auth })
+  await fastify.register(fastifyTRPCPlugin, {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }) => contextFor(installation, auth, headersOf(req)),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          fastify.log.error({ err: error.cause ?? error, path }, 'procedure failed')
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  })
+  await fastify.register(adminApp, { folder: wiring.adminFolder })
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { procedure, router } from '../trpc.ts'
+import { MIN_PASSWORD } from './auth.ts'
+import { createPerson, GIVEN_ROLES, listPeople, me, removePerson, setRole } from './service.ts'
+
+const role = z.enum(GIVEN_ROLES)
+const id = z.string().max(100)
+const newPerson = z.strictObject({
+  name: z.string().trim().min(1, 'a name is needed').max(200),
+  email: z.email('not an e-mail address').max(200),
+  role,
+  password: z.string().min(MIN_PASSWORD, `at least ${MIN_PASSWORD} characters`).max(128),
+})
+
+export const peopleRouter = router({
+  me: procedure('people.me').query(({ ctx }) => me(ctx)),
+  list: procedure('people.list').query(({ ctx }) => listPeople(ctx)),
+  create: procedure('people.create')
+    .input(newPerson)
+    .mutation(({ ctx, input }) => createPerson(ctx, input)),
+  setRole: procedure('people.setRole')
+    .input(z.strictObject({ id, role }))
+    .mutation(({ ctx, input }) => setRole(ctx, input)),
+  remove: procedure('people.remove')
+    .input(z.strictObject({ id }))
+    .mutation(({ ctx, input }) => removePerson(ctx, input.id)),
+})

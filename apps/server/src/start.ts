@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { type Config, readConfig } from './config.ts'
+import type { Installation } from './context.ts'
+import { openDataDir, signingSecret } from './data-dir.ts'
+import { openDatabase } from './db/open.ts'
+import { wire } from './http/server.ts'
+import { createAuth } from './people/auth.ts'
+import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
+import { openRubrics } from './rubrics/open-rubrics.ts'
+import { StartupError } from './startup-error.ts'
+
+export type { Config } from './config.ts'
+
+export type Running = {
+  url: string
+  /** To print: with the demo on always, else on the first start only. */
+  signIns: readonly SignIn[]
+  /** Lets what is under way finish, then closes plugins and database. */
+  stop: () => Promise<void>
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const BODY_LIMIT = 5 * 1024 * 1024
+
+/**
+ * Starts the server: config, database, rubrics, listen.
+ *
+ * @throws StartupError whose message is the one line that the operator needs
+ */
+export async function start(config: Config = readConfig([])): Promise<Running> {
+  const closers: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const close of closers.toReversed()) await close()
+    closers.length = 0
+  }
+  try {
+    const fastify = makeFastify(config)
+    const installation = await open(config, fastify, closers)
+    const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
+    const secret = config.secret ?? (await signingSecret(installation.dataDir))
+    const auth = createAuth(installation, { secret, publicUrl: config.publicUrl })
+    await wire(fastify, {
+      installation,
+      auth,
+      publicUrl: config.publicUrl,
+      adminFolder: here('../../admin/dist'),
+    })
+    closers.push(() => fastify.close())
+    return { url: await listen(fastify, config), signIns, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** What the operator reads once the server is up. */
+export const greeting = ({ url, signIns }: Pick<Running, 'url' | 'signIns'>): string =>
+  [
+    `Tumstock is at ${url}`,
+    ...(signIns.length > 0 ? ['Sign in as'] : []),
+    ...signIns.map(({ role, email, password }) => `  ${role.padEnd(10)} ${email}  ${password}`),
+    '',
+  ].join('\n')
+
+const makeFastify = (config: Config): FastifyInstance =>
+  Fastify({
+    // No line per request: addresses of people are personal data, and the audit log has what was done.
+    logger: { level: 'warn', stream: process.stderr },
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 5000 },
+    // Only a proxy on a private network is believed about who asks.
+    trustProxy: config.publicUrl === undefined ? false : 'loopback,linklocal,uniquelocal',
+  })
+
+async function open(
+  config: Config,
+  fastify: FastifyInstance,
+  closers: (() => Promise<void>)[],
+): Promise<Installation> {
+  const dataDir = await openDataDir(config.dataDir)
+  const place = config.databaseUrl === undefined ? { folder: dataDir } : { url: config.databaseUrl }
+  const database = await openDatabase(place, err =>
+    fastify.log.warn({ err }, 'a database connection was lost'),
+  )
+  closers.push(database.close)
+  const rubrics = await openRubrics(config.pluginsDir)
+  closers.push(rubrics.close)
+  return {
+    db: database.db,
+    dialect: database.dialect,
+    rubrics,
+    dataDir,
+    demo: config.demo,
+    log: fastify.log,
+    now: () => new Date().toISOString(),
+  }
+}
+
+async function listen(fastify: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await fastify.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE')
+      throw new StartupError(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`)
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartupError(
+        `Cannot listen on ${host}:${port} (${code}). Set HOST and PORT to what this user may use.`,
+      )
+    throw error
+  }
+}
