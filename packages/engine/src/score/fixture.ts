@@ -50,3 +50,13 @@ export const indicatorsOf = (...ids: string[]): RubricData['indicators'] =>
 
 /** A number from 0 to 1 as its own value. */
 export const asIs: Scoring = { by: 'linear', from: 0, to: 1 }
+
+/** The message of what an act throws; fails where it throws nothing. */
+export const messageOf = (act: () => unknown): string => {
+  try {
+    act()
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('nothing was thrown')
+}

@@ -97,14 +97,19 @@ const callOne = (fn: string, run: Functions[string] | undefined, answers: Functi
   try {
     return { value: run(answers as never) }
   } catch (cause) {
-    return { error: { code: 'function-threw', message: `function "${fn}" threw: ${String(cause)}` } }
+    return {
+      error: {
+        code: 'function-threw',
+        message: `function "${fn}" threw: ${cause instanceof Error ? cause.message : typeof cause}.`,
+      },
+    }
   }
 }
 
 const isValue = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1
 
 const shown = (value: unknown): string =>
-  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  typeof value === 'number' ? String(value) : `a value of type ${typeof value}`
 
 const answersOf = (leaf: PlanLeaf, data: Data, entry: number): FunctionAnswers =>
   Object.freeze(

@@ -22,8 +22,10 @@ export type Basis = {
 }
 
 export const basisOf = (rule: RelativeRule, values: Float64Array): Basis => {
-  const treat = treatmentOf(rule, values)
-  const ascending = values.map(treat).sort()
+  const sorted = values.toSorted()
+  const treat = treatmentOf(rule, sorted)
+  // Every treatment keeps the order.
+  const ascending = sorted.map(treat)
   const last = ascending.length - 1
   return {
     ascending,
@@ -63,10 +65,10 @@ const placeAscending = (by: RelativeRule['by'], basis: Basis, treated: number): 
   return by === 'percentile' ? (rank - 0.5) / n : (rank - 1) / (n - 1)
 }
 
-const treatmentOf = (rule: RelativeRule, values: Float64Array): ((value: number) => number) => {
+const treatmentOf = (rule: RelativeRule, sorted: Float64Array): ((value: number) => number) => {
   if (rule.treat === 'log') return Math.log
   if (rule.treat === undefined) return value => value
-  const { low, high } = winsorBounds(values.toSorted())
+  const { low, high } = winsorBounds(sorted)
   return value => Math.min(high, Math.max(low, value))
 }
 

@@ -19,6 +19,7 @@ export const tabulate = (rubric: RubricData, rows: readonly Row[]): Data => {
     new RubricError({ code, rubric: nameOf(rubric), path, says })
   const categories = Object.keys(rubric.categories)
   const columns = emptyColumns(rubric, rows.length)
+  const cells = Object.entries(columns)
   const marks: Record<string, (readonly number[])[]> = Object.fromEntries(
     panelPaths(rubric.criteria, 'criteria').map(path => [path, rows.map(() => [])]),
   )
@@ -43,7 +44,7 @@ export const tabulate = (rubric: RubricData, rows: readonly Row[]): Data => {
           '',
           `entry "${row.id}" answers "${id}", which is neither a question nor an indicator.`,
         )
-    for (const [id, column] of Object.entries(columns)) {
+    for (const [id, column] of cells) {
       const question = rubric.questions[id]
       const shown = question === undefined || isShown(rubric, row, id)
       const problem = put(column, entry, shown ? (row.answers[id] ?? null) : NOT_APPLICABLE_WORD)
