@@ -7,10 +7,6 @@ export const PROBLEMS = [
   { code: 'missing-key', says: 'A key that the contract requires is absent.' },
   { code: 'bad-value', says: 'A value of the wrong type, or not one of those allowed.' },
   { code: 'bad-id', says: 'An id, edition or key that does not fit its pattern.' },
-  {
-    code: 'reserved-id',
-    says: 'An option uses one of the two ids kept for "do not know" and "not applicable".',
-  },
   { code: 'unknown-reference', says: 'A name or path that leads to nothing in the rubric.' },
   { code: 'duplicate', says: 'The same thing is named twice where once is allowed.' },
   { code: 'bad-reads', says: 'A criterion reads the wrong number or kind of questions for its rule.' },

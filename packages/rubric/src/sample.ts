@@ -1,5 +1,6 @@
 /** A small rubric that uses every part of the contract once; the tests change one thing in it at a time. */
 import { defineRubric, type RubricData } from './contract.ts'
+import type { RecordedRound } from './record.ts'
 
 export const sampleWithFunctions = defineRubric({
   apiVersion: 1,
@@ -171,3 +172,149 @@ const { functions: _, ...data } = sampleWithFunctions
 
 /** The sample as data, free to be changed. */
 export const sample = (): RubricData => structuredClone(data)
+
+/** The sample with other values at these paths; `undefined` takes the key away. What comes out need not be valid. */
+export const sampleWith = (changes: Readonly<Record<string, unknown>>): RubricData => {
+  const rubric = sample()
+  for (const [path, value] of Object.entries(changes)) {
+    const segments = path.split('.')
+    const key = segments.pop() ?? ''
+    let holder = rubric as unknown as Record<string, unknown>
+    for (const segment of segments) holder = holder[segment] as Record<string, unknown>
+    if (value === undefined) delete holder[key]
+    else holder[key] = value
+  }
+  return rubric
+}
+
+/** Published facts of the sample's round: every kind of claim once. */
+export const recordSample = (): RecordedRound => ({
+  edition: '2026',
+  title: 'The first round',
+  year: 2026,
+  organiser: 'The society of walkers',
+  referenceDate: '2026-01-01',
+  held: { from: '2026-03-01', to: '2026-10-01' },
+  sources: {
+    page: { title: 'A page', where: 'https://example.org/page', published: '2026-10-02' },
+    report: { title: 'A report', where: 'The library' },
+  },
+  responses: [{ kind: 'municipality', invited: 430, answered: 212, source: 'report', status: 'sourced' }],
+  entries: [
+    {
+      units: ['NO-0301'],
+      name: 'Oslo',
+      category: 'large',
+      place: 'winner',
+      score: 377,
+      rank: 1,
+      categoryRank: 1,
+      population: 700000,
+      reasons: 'Paths everywhere.',
+      source: 'page',
+      status: 'sourced',
+    },
+    {
+      units: ['NO-0511', 'NO-0512'],
+      name: 'Dovre and Lesja',
+      category: 'small',
+      place: 'nominee',
+      source: 'page',
+      status: 'inferred',
+    },
+  ],
+  shares: [
+    {
+      question: 'plan',
+      option: 'yes',
+      share: 0.77,
+      n: null,
+      band: 'below 2 000',
+      year: 2026,
+      source: 'report',
+      status: 'sourced',
+    },
+  ],
+  claims: [
+    {
+      check: 'percent',
+      part: 212,
+      whole: 430,
+      says: 'Almost half answered.',
+      printed: '49',
+      source: 'report',
+      status: 'sourced',
+    },
+    {
+      check: 'points',
+      percent: 75.4,
+      says: 'The winner’s points.',
+      printed: '377',
+      source: 'page',
+      status: 'sourced',
+    },
+    {
+      check: 'change',
+      from: 24,
+      to: 64,
+      says: 'More expect quality.',
+      printed: '40',
+      source: 'report',
+      status: 'sourced',
+    },
+    {
+      check: 'row',
+      counts: [21, 2, 2],
+      says: 'A row.',
+      printed: '84/8/8',
+      source: 'report',
+      status: 'inferred',
+    },
+    { check: 'sum', says: 'Another row.', printed: '77/17/6', source: 'report', status: 'sourced' },
+    {
+      check: 'rank',
+      unit: 'NO-0301',
+      within: 'round',
+      says: 'Oslo came first.',
+      printed: '1',
+      source: 'page',
+      status: 'sourced',
+    },
+    {
+      check: 'category',
+      unit: 'NO-0301',
+      population: 700000,
+      says: 'Oslo is large.',
+      printed: 'large',
+      source: 'page',
+      status: 'sourced',
+    },
+    {
+      check: 'winner',
+      category: 'large',
+      says: 'Oslo won.',
+      printed: 'NO-0301',
+      source: 'page',
+      status: 'sourced',
+      note: 'As announced.',
+    },
+    {
+      check: 'count',
+      place: 'nominee',
+      category: 'small',
+      says: 'One was nominated.',
+      printed: '1',
+      source: 'page',
+      status: 'sourced',
+    },
+    {
+      check: 'slip',
+      reading: '23 and 68',
+      says: 'Simpler routines.',
+      printed: '23 % and 68',
+      source: 'report',
+      status: 'sourced',
+    },
+    { check: 'none', says: 'The mood was good.', printed: 'good', source: 'page', status: 'sourced' },
+  ],
+})

@@ -35,13 +35,6 @@ function* checkOptions(path: string, question: Question): Generator<Finding> {
       path: `${path}.options`,
       says: `has ${ids.length} options. At least ${least}.`,
     }
-  for (const id of ids)
-    if (id === DONT_KNOW || id === NOT_APPLICABLE)
-      yield {
-        code: 'reserved-id',
-        path: `${path}.options.${id}`,
-        says: 'is reserved. Set unknown or notApplicable instead.',
-      }
 }
 
 function* checkLimits(path: string, { min, max }: { min?: number; max?: number }): Generator<Finding> {

@@ -1,7 +1,7 @@
 /** What is asked and what is read. */
 import { z } from 'zod'
 import type { Choice, Condition, Indicator, Question } from '../contract.ts'
-import { KEY, keyed, OPTION, oneOf, strict, text } from './strict.ts'
+import { keyed, OPTION, oneOf, strict, text } from './strict.ts'
 
 const choice = strict({ text, points: z.number().exactOptional() }) satisfies z.ZodType<Choice>
 
@@ -21,7 +21,9 @@ const asked = {
   showIf: condition.exactOptional(),
 }
 
-const options = keyed(choice, OPTION)
+const OPTION_SAYS =
+  'an option is letters, digits, _ and -. For “?” and “n/a” set unknown or notApplicable instead.'
+const options = keyed(choice, OPTION, OPTION_SAYS)
 const limits = { min: z.number().exactOptional(), max: z.number().exactOptional() }
 
 export const question = z.discriminatedUnion('type', [
@@ -38,5 +40,5 @@ export const indicator = strict({
   ...limits,
 }) satisfies z.ZodType<Indicator>
 
-export const questions = keyed(question, KEY)
-export const indicators = keyed(indicator, KEY)
+export const questions = keyed(question)
+export const indicators = keyed(indicator)

@@ -65,8 +65,10 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A text that is not blank. */
 export const text = z.string().refine(value => value.trim() !== '', 'is blank. A text is wanted.')
 
-export const keyed = <T extends z.ZodType>(value: T, key = KEY) =>
-  z.record(z.string().regex(key, `keys are written as ${key.source}`), value)
+const KEY_SAYS = 'a key is letters, digits, _ and -, beginning with a letter.'
+
+export const keyed = <T extends z.ZodType>(value: T, key = KEY, says = KEY_SAYS) =>
+  z.record(z.string().regex(key, says), value)
 
 /** `2026-12-31`. */
 export const date = z.iso.date('is not a date. It is written as 2026-12-31.')
