@@ -5,6 +5,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { queryClient, trpc } from './api.ts'
+import { firstTab } from './rounds/round-tabs.ts'
+import { roundsSearch } from './rounds/rounds-search.ts'
+import { setUpSearch } from './set-up/set-up-search.ts'
+import { signInSearch } from './sign-in/sign-in-search.ts'
 import { Frame } from './ui/frame.tsx'
 import { NotFound, RouteProblem } from './ui/route-states.tsx'
 
@@ -23,10 +28,71 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
-const routeTree = root.addChildren([home, signIn])
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  validateSearch: roundsSearch,
+  component: lazyRouteComponent(() => import('./rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+
+/** One round. Its screens are children; the round itself leads to the one that matters now. */
+const round = createRoute({ getParentRoute: () => root, path: '/rounds/$round' })
+
+const roundHome = createRoute({
+  getParentRoute: () => round,
+  path: '/',
+  loader: async ({ params }) => {
+    const [found, me] = await Promise.all([
+      queryClient.ensureQueryData(trpc.rounds.get.queryOptions({ id: params.round })),
+      queryClient.ensureQueryData(trpc.people.me.queryOptions()),
+    ])
+    throw redirect({ to: `/rounds/$round/${firstTab(found, me.role)}`, params, replace: true })
+  },
+})
+
+const roundSetUp = createRoute({
+  getParentRoute: () => round,
+  path: '/set-up',
+  validateSearch: setUpSearch,
+  component: lazyRouteComponent(() => import('./set-up/set-up-page.tsx'), 'SetUpPage'),
+})
+
+const roundEntries = createRoute({
+  getParentRoute: () => round,
+  path: '/entries',
+  component: lazyRouteComponent(() => import('./entries/entries-page.tsx'), 'EntriesPage'),
+})
+
+const roundImport = createRoute({
+  getParentRoute: () => round,
+  path: '/entries/import',
+  component: lazyRouteComponent(() => import('./entries/import-page.tsx'), 'ImportPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const routeTree = root.addChildren([
+  home,
+  signIn,
+  rounds,
+  round.addChildren([roundHome, roundSetUp, roundEntries, roundImport]),
+  people,
+  audit,
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,3 +1,3 @@
 import { Page } from '../ui/page.tsx'
 
-export const SignInPage = () => <Page title="x">x</Page>
+export const SignInPage = () => <Page title="SignInPage">…</Page>

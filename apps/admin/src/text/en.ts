@@ -1,7 +1,11 @@
 import { frame } from './en/frame.ts'
+import { rounds } from './en/rounds.ts'
 import type { Shape } from './shape.ts'
 
-export const texts = { frame } as const
+export const texts = {
+  frame,
+  rounds,
+} as const
 
 /** Every area's keys; English is the shape that the other languages are held to. */
 export type Texts = Shape<typeof texts>

@@ -8,6 +8,8 @@ type Crumb = { label: string; to: string }
 
 type Props = {
   title: string
+  /** For the window's title, where several screens share a heading. */
+  about?: string
   /** Ancestors, outermost first. */
   trail?: readonly Crumb[]
   tags?: ReactNode
@@ -18,12 +20,12 @@ type Props = {
 }
 
 /** Every page: where am I, what is this, what can I do. Moves focus to the heading so that screen readers announce it. */
-export function Page({ title, trail = [], tags, lead, actions, children }: Props) {
+export function Page({ title, about, trail = [], tags, lead, actions, children }: Props) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · ${t('product')}`
-  }, [title, t])
+    document.title = [about, title, t('product')].filter(Boolean).join(' · ')
+  }, [about, title, t])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   return (

@@ -1,0 +1,3 @@
+import { Page } from '../ui/page.tsx'
+
+export const SetUpPage = () => <Page title="SetUpPage">…</Page>

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+import { STEPS } from './steps.ts'
+
+const schema = z.object({
+  step: z.catch(z.optional(z.enum(STEPS)), undefined),
+  /** Path of the field to go to, as problems name it. */
+  at: z.catch(z.optional(z.string()), undefined),
+})
+
+export type SetUpSearch = z.infer<typeof schema>
+export const setUpSearch = (search: Record<string, unknown>): SetUpSearch => schema.parse(search)
