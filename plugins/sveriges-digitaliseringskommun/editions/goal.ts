@@ -73,7 +73,7 @@ export const goal = {
       combine: 'mean',
       children: {
         visit: {
-          title: 'Besökarnas bedömning',
+          title: 'Besökarna om demokratin',
           why: 'Besökarna frågar förtroendevalda och medarbetare vad som har ändrats efter digital dialog, och ser exempel.',
           weight: 2,
           missing: 'block',
@@ -101,7 +101,7 @@ export const goal = {
       combine: 'mean',
       children: {
         visit: {
-          title: 'Besökarnas bedömning',
+          title: 'Besökarna om helheten',
           why: 'Besökarna prövar om ledning, verksamhet och it ger samma bild av vart kommunen är på väg.',
           weight: 2,
           missing: 'block',

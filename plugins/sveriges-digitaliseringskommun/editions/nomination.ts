@@ -106,7 +106,7 @@ export const nomination = {
       combine: 'mean',
       children: {
         answer: {
-          title: 'Juryns bedömning av svaret',
+          title: 'Juryn om det kommunen är stolt över',
           why: 'Juryn läser hela svaret och ser till vad det betyder för invånarna, inte till hur ny tekniken är.',
           weight: 2,
           missing: 'block',
@@ -134,7 +134,7 @@ export const nomination = {
       combine: 'mean',
       children: {
         answer: {
-          title: 'Juryns bedömning av svaret',
+          title: 'Juryn om effekten',
           why: 'Juryn ser efter om effekten är rimlig, om den beror på arbetet och hur stor den är med kommunens förutsättningar.',
           weight: 2,
           missing: 'block',
@@ -162,7 +162,7 @@ export const nomination = {
       combine: 'mean',
       children: {
         answer: {
-          title: 'Juryns bedömning av svaret',
+          title: 'Juryn om lärdomarna',
           why: 'Juryn letar efter insikter som går att använda någon annanstans, också de som kostade något.',
           weight: 2,
           missing: 'block',
