@@ -1,12 +1,9 @@
 /** Stage one: the value of every leaf for every entry. Does not depend on weights. */
-import { RubricError, type RubricErrorCode } from '@tumstock/rubric/error'
-import { banded, linear, panelled } from './absolute.ts'
+import { RubricError } from '@tumstock/rubric/error'
 import type { Data } from './data.ts'
 import type { Calls } from './functions.ts'
 import type { Plan, PlanLeaf } from './plan.ts'
-import { pointsValuer } from './points.ts'
 import { presenceOf, settle } from './present.ts'
-import { basisOf, hasSpread, place, type RelativeRule } from './relative.ts'
 import {
   ERROR,
   NOT_APPLICABLE,
@@ -16,6 +13,7 @@ import {
   UNANSWERED,
   UNVERIFIED,
 } from './results.ts'
+import { valuerOf } from './valuer.ts'
 
 export type Leaves = {
   entries: number
@@ -23,9 +21,6 @@ export type Leaves = {
   byNode: readonly (NodeResult | null)[]
   errors: readonly ScoringFault[]
 }
-
-/** A value 0..1, null for no score, or what went wrong. */
-type Valuer = (entry: number) => number | null | RubricError
 
 /**
  * Scores the leaves.
@@ -75,65 +70,3 @@ const scoreLeaf = (plan: Plan, leaf: PlanLeaf, { data, calls, errors }: Given): 
   }
   return { path: leaf.path, values, outcomes, coverage }
 }
-
-type Sources = { data: Data; calls: Calls; takes: (entry: number) => boolean }
-
-const valuerOf = (plan: Plan, leaf: PlanLeaf, { data, calls, takes }: Sources): Valuer => {
-  const { scoring } = leaf
-  const error = (code: RubricErrorCode, says: string) =>
-    new RubricError({ code, rubric: plan.rubric, path: leaf.path, says })
-  if (scoring.by === 'points') return pointsValuer(leaf, data)
-  if (scoring.by === 'panel') {
-    const scale = new Set(scoring.scale.map(anchor => anchor.points))
-    return e => {
-      const marks = data.marks[leaf.path]?.[e] ?? []
-      const stray = marks.find(mark => !scale.has(mark))
-      if (stray === undefined) return panelled(scoring, marks)
-      return error('bad-mark', `${stray} is not on its scale. Allowed: ${[...scale].join(', ')}.`)
-    }
-  }
-  if (scoring.by === 'function') {
-    const results = calls.get(leaf.path)
-    if (!results)
-      throw error(
-        'function-unknown',
-        `function "${scoring.name}" was not run. Call the rubric's functions first.`,
-      )
-    return e => {
-      const value = results.values[e] ?? Number.NaN
-      return results.errors.get(e) ?? (Number.isNaN(value) ? null : value)
-    }
-  }
-  const id = leaf.reads[0]?.id as string
-  const numbers = numbersOf(data, id)
-  const notPositive = (value: number) =>
-    error('not-positive', `"${id}" is ${value}, which has no logarithm. Allowed: above 0.`)
-  if (scoring.by === 'bands') return e => banded(scoring, numbers[e] as number)
-  if (scoring.by === 'linear')
-    return e => {
-      const value = numbers[e] as number
-      return scoring.log && value <= 0 ? notPositive(value) : linear(scoring, value)
-    }
-  const basis = basisOf(scoring, comparedWith(scoring, numbers, takes))
-  const noSpread = error(
-    'zero-range',
-    `"${id}" does not tell the entries of the round apart, so "${scoring.by}" cannot place them. It needs two values.`,
-  )
-  return e => {
-    const value = numbers[e] as number
-    if (scoring.treat === 'log' && value <= 0) return notPositive(value)
-    return hasSpread(basis) ? place(scoring, basis, basis.treat(value)) : noSpread
-  }
-}
-
-const numbersOf = (data: Data, id: string): Float64Array => {
-  const column = data.columns[id]
-  return column?.kind === 'number' ? column.values : new Float64Array(data.ids.length).fill(Number.NaN)
-}
-
-/** What a relative rule compares with: the numbers of all entries that the criterion applies to and that have one. */
-export const comparedWith = (
-  rule: RelativeRule,
-  numbers: Float64Array,
-  takes: (entry: number) => boolean,
-): Float64Array => numbers.filter((value, e) => takes(e) && (rule.treat !== 'log' || value > 0))

@@ -2,12 +2,12 @@
 import { DONT_KNOW, NOT_APPLICABLE as NOT_APPLICABLE_WORD } from '@tumstock/rubric/answers'
 import { answerAt } from './answer-at.ts'
 import { ANSWERED, type Data, NOT_APPLICABLE as GAP_NOT_APPLICABLE } from './data.ts'
-import { comparedWith } from './leaves.ts'
 import type { Plan, PlanGroup, PlanLeaf, PlanNode } from './plan.ts'
 import { pointsOf } from './points.ts'
 import { presenceOf } from './present.ts'
 import { basisOf, isRelative, midRank, type RelativeRule } from './relative.ts'
 import { NOT_APPLICABLE, type NodeResult, type Reason, type Results, SCORED } from './results.ts'
+import { comparedWith } from './valuer.ts'
 
 /** The entry that is explained, with all that it was computed from. */
 export type Case = { plan: Plan; data: Data; results: Results; entry: number }
