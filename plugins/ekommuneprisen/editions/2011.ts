@@ -11,7 +11,7 @@ export const edition2011 = defineRubric({
   id: 'ekommuneprisen',
   edition: '2011',
   title: 'eKommuneprisen 2011: kartlegging av eKommune 2012',
-  owner: owner,
+  owner,
   country: 'NO',
   baseLanguage: 'nb',
   languages: ['nb', 'sv', 'en'],
@@ -25,7 +25,7 @@ export const edition2011 = defineRubric({
     ...leadership.questions,
   },
   indicators: {},
-  categories: categories,
+  categories,
   combine: 'mean',
   missing: 'zero',
   criteria: {
@@ -44,5 +44,5 @@ export const edition2011 = defineRubric({
     bestInClass: { title: 'Årets eKommune', per: 'category', decide: 'jury', nominees: 3, winners: 1 },
   },
   tieBreak: [],
-  sources: sources,
+  sources,
 })
