@@ -4,7 +4,7 @@ import type { Source } from '@tumstock/rubric/contract'
 export const shared: readonly Source[] = [
   {
     about: ['criteria.goal.title', 'criteria.goal.children.*.title', 'awards.winner'],
-    says: 'Priset går till den kommun som har lyckats bäst med att använda digitaliseringens möjligheter för att utveckla verksamheterna, demokratin och kommunen som helhet.',
+    says: 'Priset belönar den kommun vars digitalisering har gett mest för verksamheterna, demokratin och kommunen som helhet.',
     where: 'Kvalitetsmässan, https://kvalitetsmassan.se/utmarkelser/digitaliseringskommun/',
     status: 'sourced',
   },

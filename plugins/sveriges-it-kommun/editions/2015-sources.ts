@@ -32,7 +32,7 @@ export const sources: readonly Source[] = [
   },
   {
     about: ['criteria.visit.children.*.title', 'awards.winner'],
-    says: 'Priset går till den kommun som bäst har använt it och digitaliseringens möjligheter för att utveckla verksamheterna, demokratin och kommunen som helhet.',
+    says: 'Priset belönar den kommun som har fått ut mest av it för verksamheterna, demokratin och kommunen som helhet.',
     where: HELSINGBORG,
     status: 'sourced',
   },
