@@ -45,18 +45,18 @@ const base = {
   crosswalk: z.record(z.string(), share).exactOptional(),
 }
 
-const leaf = strict({
+export const leaf = strict({
   ...base,
   reads: z.array(z.string()),
   scoring,
   stage: stageKind,
 }) satisfies z.ZodType<Leaf>
 
-const group: z.ZodType<Group> = strict({
+export const group = strict({
   ...base,
   combine,
-  children: keyed(z.lazy(() => criterion)),
-})
+  children: keyed(z.lazy((): z.ZodType<Criterion> => criterion)),
+}) satisfies z.ZodType<Group>
 
 /** A group is told by its `children` or `combine`. */
 export const criterion: z.ZodType<Criterion> = oneOf<Criterion>(value =>

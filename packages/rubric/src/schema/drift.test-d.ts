@@ -7,34 +7,52 @@ import type {
   Award,
   Category,
   Criterion,
+  Group,
   Indicator,
+  Leaf,
   Question,
   RubricData,
+  Scale,
   Scoring,
   Source,
   Stage,
 } from '../contract.ts'
 import type { Claim, RecordedEntry, RecordedRound } from '../record.ts'
-import type { criterion, missing, scoring } from './criterion.ts'
+import type { group, leaf, missing, scoring } from './criterion.ts'
 import type { indicator, question } from './question.ts'
 import type { record } from './record.ts'
 import type { rubric } from './rubric.ts'
 
 type Loose<T> = T extends object ? { -readonly [K in keyof T]: Loose<T[K]> } : T
-type Output<S extends z.ZodType> = Loose<z.output<S>>
 
-const covers = <Schema, _Type extends Schema>(): void => undefined
+/** Optional keys made required, so that one which only one side knows is seen. */
+type Whole<T> = T extends object ? { -readonly [K in keyof T]-?: Whole<T[K]> } : T
 
-covers<Output<typeof question>, Loose<Question>>()
-covers<Output<typeof indicator>, Loose<Indicator>>()
-covers<Output<typeof scoring>, Loose<Scoring>>()
-covers<Output<typeof missing>, Loose<Criterion['missing']>>()
-covers<Output<typeof criterion>, Loose<Criterion>>()
-covers<Output<typeof rubric>['stages'][number], Loose<Stage>>()
-covers<Output<typeof rubric>['awards'][string], Loose<Award>>()
-covers<Output<typeof rubric>['categories'][string], Loose<Category>>()
-covers<Output<typeof rubric>['sources'][number], Loose<Source>>()
-covers<Output<typeof rubric>, Loose<RubricData>>()
-covers<Output<typeof record>['claims'][number], Loose<Claim>>()
-covers<Output<typeof record>['entries'][number], Loose<RecordedEntry>>()
-covers<Output<typeof record>, Loose<RecordedRound>>()
+type Covers<Schema, Type> = [Loose<Type>, Whole<Type>, Whole<Schema>] extends [
+  Loose<Schema>,
+  Whole<Schema>,
+  Whole<Type>,
+]
+  ? true
+  : { notTheSame: [Schema, Type] }
+
+const expectTrue = <_T extends true>(): void => undefined
+
+type StoredRubric = z.output<typeof rubric>
+type StoredRecord = z.output<typeof record>
+
+expectTrue<Covers<z.output<typeof question>, Question>>()
+expectTrue<Covers<z.output<typeof indicator>, Indicator>>()
+expectTrue<Covers<z.output<typeof scoring>, Scoring>>()
+expectTrue<Covers<z.output<typeof missing>, Criterion['missing']>>()
+expectTrue<Covers<z.output<typeof leaf>, Leaf>>()
+expectTrue<Covers<z.output<typeof group>, Group>>()
+expectTrue<Covers<StoredRubric['stages'][number], Stage>>()
+expectTrue<Covers<StoredRubric['awards'][string], Award>>()
+expectTrue<Covers<StoredRubric['categories'][string], Category>>()
+expectTrue<Covers<StoredRubric['sources'][number], Source>>()
+expectTrue<Covers<StoredRubric['scale'], Scale>>()
+expectTrue<Covers<Omit<StoredRubric, 'criteria'>, Omit<RubricData, 'criteria'>>>()
+expectTrue<Covers<StoredRecord['claims'][number], Claim>>()
+expectTrue<Covers<StoredRecord['entries'][number], RecordedEntry>>()
+expectTrue<Covers<StoredRecord, RecordedRound>>()
