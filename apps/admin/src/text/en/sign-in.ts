@@ -1,0 +1,15 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'For those who run awards and surveys. Published results are open to everyone without signing in.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  demo: 'This is a demonstration installation. The sign-ins stand in the window where the server was started.',
+  credentials: 'The e-mail or the password is wrong.',
+  tooMany: 'Too many attempts. Wait a minute and try again.',
+  unreachable: 'The server does not answer. Try again in a moment.',
+  emailMissing: 'Write your e-mail address, such as name@municipality.no.',
+  passwordMissing: 'Write your password.',
+  already: 'You are signed in as {{name}}.',
+  toRounds: 'To the rounds',
+} as const
