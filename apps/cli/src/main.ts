@@ -1,0 +1,53 @@
+import { Command, CommanderError } from 'commander'
+import { check } from './check.ts'
+import { BAD_INPUT, BadInput } from './failure.ts'
+import { create } from './new/create.ts'
+import { plugins } from './plugins.ts'
+import { score } from './score.ts'
+import { serve } from './serve.ts'
+
+const program = new Command('tumstock')
+  .description('Awards and benchmarks on one scale: load rubrics, score data, serve rounds.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+
+program
+  .command('plugins')
+  .description('list the plugins and their editions, broken ones with their errors')
+  .option('--json', 'as JSON')
+  .action(plugins)
+program
+  .command('check')
+  .description('run every check of a plugin folder or of a rubric in a JSON file')
+  .argument('<plugin folder | rubric.json>')
+  .option('--write', 'write RUBRIC.md anew first')
+  .action(check)
+program
+  .command('score')
+  .description('score a table of answers')
+  .requiredOption('--rubric <id@edition | rubric.json>', 'an edition of a plugin, or a rubric in a JSON file')
+  .requiredOption('--data <file>', 'CSV or XLSX with the column "unit", optional "name" and "category", and one per question or indicator')
+  .option('--format <csv | json>', 'how results are written', 'csv')
+  .option('--out <file>', 'where to; without it, to standard output')
+  .action(score)
+program
+  .command('new')
+  .description('make a plugin that passes its own checks')
+  .argument('<folder>', 'its last part becomes the id')
+  .action(create)
+program
+  .command('serve')
+  .description('serve the admin app and the open data')
+  .option('--no-demo', 'without synthetic rounds and demo sign-ins')
+  .action(serve)
+
+try {
+  // pnpm hands a leading "--" on to the script.
+  await program.parseAsync(process.argv.filter((word, at) => at !== 2 || word !== '--'))
+} catch (problem) {
+  if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : BAD_INPUT
+  else if (problem instanceof BadInput) {
+    process.stderr.write(`tumstock: ${problem.message}\n`)
+    process.exitCode = BAD_INPUT
+  } else throw problem
+}

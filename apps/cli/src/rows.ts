@@ -1,0 +1,64 @@
+import type { Row } from '@tumstock/engine/data'
+import { type Askable, parseAnswer } from '@tumstock/rubric/answers'
+import type { RubricData } from '@tumstock/rubric/contract'
+import type { Table, TableRow } from '@tumstock/tables/read-table'
+import { BadInput } from './failure.ts'
+
+/** A row with the name that its table gave it. */
+export type NamedRow = Row & { name: string | null }
+
+const RESERVED = ['unit', 'name', 'category'] as const
+
+/**
+ * One row per unit. The header has `unit`, may have `name` and `category`, and otherwise ids of questions or indicators.
+ * An empty cell is missing.
+ *
+ * @throws BadInput naming file, row, column and what is allowed
+ */
+export function rowsOf(rubric: RubricData, table: Table, path: string): NamedRow[] {
+  const asked: Record<string, Askable> = { ...rubric.questions, ...rubric.indicators }
+  const place = placesOf(table, asked, path)
+  const seen = new Map<string, number>()
+  return table.rows.map(row => {
+    const cell = (column: string) => row.cells[place.get(column) ?? -1]?.trim() ?? ''
+    const at = (column: string) => `${path}, row ${row.number}, column "${column}"`
+    const unit = cell('unit')
+    if (unit === '') throw new BadInput(`${at('unit')}: empty. Every row names its unit.`)
+    const earlier = seen.get(unit)
+    if (earlier !== undefined) throw new BadInput(`${at('unit')}: "${unit}" stands in row ${earlier} already. Each unit may stand once.`)
+    seen.set(unit, row.number)
+    refuseSurplus(row, table, path)
+    const answers = [...place.keys()]
+      .filter(column => Object.hasOwn(asked, column))
+      .map(column => {
+        const parsed = parseAnswer(asked[column] as Askable, cell(column))
+        if ('problem' in parsed) throw new BadInput(`${at(column)}: ${parsed.problem.message}`)
+        return [column, parsed.value] as const
+      })
+    const category = categoryOf(rubric, cell('category'), at('category'))
+    return { id: unit, name: cell('name') || null, category, answers: Object.fromEntries(answers) }
+  })
+}
+
+function placesOf(table: Table, asked: Record<string, Askable>, path: string): Map<string, number> {
+  const place = new Map(table.header.map((name, at) => [name, at]))
+  if (!place.has('unit')) throw new BadInput(`${path}, row 1: there is no column "unit". Found: ${table.header.join(', ')}.`)
+  const known = [...RESERVED, ...Object.keys(asked)]
+  const stranger = table.header.find(name => !known.includes(name))
+  if (stranger !== undefined)
+    throw new BadInput(`${path}, row 1, column "${stranger}": not a question or indicator. Allowed: ${known.join(', ')}.`)
+  return place
+}
+
+function refuseSurplus(row: TableRow, table: Table, path: string) {
+  const surplus = row.cells.findIndex((cell, at) => at >= table.header.length && cell.trim() !== '')
+  if (surplus >= 0)
+    throw new BadInput(`${path}, row ${row.number}: a value in column ${surplus + 1}, but the header names ${table.header.length}.`)
+}
+
+function categoryOf(rubric: RubricData, cell: string, at: string): string | null {
+  const categories = Object.keys(rubric.categories)
+  if (cell === '') return categories.length === 1 ? (categories[0] ?? null) : null
+  if (categories.includes(cell)) return cell
+  throw new BadInput(`${at}: "${cell}" is not a category. Allowed: ${categories.join(', ')}.`)
+}

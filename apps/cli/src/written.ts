@@ -1,0 +1,41 @@
+import { OUTCOMES, type Results } from '@tumstock/engine/results'
+import type { RubricData } from '@tumstock/rubric/contract'
+import { nameOf } from '@tumstock/rubric/error'
+import { stringify } from 'csv-stringify/sync'
+import type { NamedRow } from './rows.ts'
+
+/** A value of the engine as it is, or nothing where there is none. */
+const known = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value
+
+const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor)
+
+const entriesOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results) =>
+  rows.map((row, e) => ({
+    unit: row.id,
+    name: row.name,
+    category: row.category,
+    outcome: OUTCOMES[results.total.outcomes[e] ?? 0] ?? 'error',
+    score: times(known(results.total.values[e]), rubric.scale.max),
+    percent: times(known(results.total.values[e]), 100),
+    rank: results.rank[e] || null,
+    categoryRank: results.categoryRank[e] || null,
+    tied: results.tied[e] === 1,
+    coverage: known(results.total.coverage[e]),
+    criteria: Object.fromEntries(
+      [...results.nodes].map(([path, node]) => [path, known(node.values[e])]),
+    ),
+  }))
+
+/**
+ * One line per unit in the order of the data: the score on the rubric's scale, the criteria by path from 0 to 1.
+ * Unrounded; empty where there is none.
+ */
+export const csvOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results): string =>
+  stringify(
+    entriesOf(rubric, rows, results).map(({ criteria, ...entry }) => ({ ...entry, ...criteria })),
+    { header: true, cast: { boolean: value => (value ? 'true' : 'false') }, escape_formulas: true },
+  )
+
+export const jsonOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results): string =>
+  `${JSON.stringify({ rubric: nameOf(rubric), scale: rubric.scale, entries: entriesOf(rubric, rows, results) }, null, 2)}\n`
