@@ -54,11 +54,14 @@ export class RubricError extends Error {
   override readonly name = 'RubricError'
   readonly code: RubricErrorCode
   readonly rubric: string
-  readonly path?: string
-  readonly fn?: string
+  declare readonly path?: string
+  declare readonly fn?: string
 
   constructor(details: RubricErrorDetails) {
-    super(lineOf(details.rubric, details.path ?? '', details.says), { cause: details.cause })
+    super(
+      lineOf(details.rubric, details.path ?? '', details.says),
+      'cause' in details ? { cause: details.cause } : undefined,
+    )
     this.code = details.code
     this.rubric = details.rubric
     if (details.path !== undefined) this.path = details.path
