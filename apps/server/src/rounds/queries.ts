@@ -9,22 +9,34 @@ export const roundById = (db: Db, id: string): Promise<RoundRow | undefined> =>
   db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const allRounds = (db: Db): Promise<RoundRow[]> =>
-  db.selectFrom('round').selectAll().orderBy('year', 'desc').orderBy('title').execute()
+  db.selectFrom('round').selectAll().orderBy('year', 'desc').orderBy('title').orderBy('id').execute()
 
-export const stagesOf = (db: Db, roundIds: readonly string[]): Promise<StageRow[]> =>
-  db.selectFrom('stage').selectAll().where('roundId', 'in', roundIds).orderBy('position').execute()
+/** Ids that begin so, to find one that is free. */
+export const idsLike = async (db: Db, start: string): Promise<Set<string>> => {
+  const rows = await db.selectFrom('round').select('id').where('id', 'like', `${start}%`).execute()
+  return new Set(rows.map(row => row.id))
+}
 
-/** Entries of each round, and how many of them have at least one answer. */
-export const participation = (db: Db) =>
+/** Every round's stages, in the rubric's order. */
+export const allStages = (db: Db): Promise<StageRow[]> =>
+  db.selectFrom('stage').selectAll().orderBy('roundId').orderBy('position').execute()
+
+export const stagesOf = (db: Db, roundId: string): Promise<StageRow[]> =>
+  db.selectFrom('stage').selectAll().where('roundId', '=', roundId).orderBy('position').execute()
+
+export const entryCounts = (db: Db) =>
   db
     .selectFrom('entry')
-    .leftJoin('answer', 'answer.entryId', 'entry.id')
-    .select(({ fn }) => [
-      'entry.roundId',
-      fn.count<number>('entry.id').distinct().as('invited'),
-      fn.count<number>('answer.entryId').distinct().as('answered'),
-    ])
-    .groupBy('entry.roundId')
+    .select(({ fn }) => ['roundId', fn.countAll<number>().as('entries')])
+    .groupBy('roundId')
+    .execute()
+
+/** Entries that have answered anything at all. */
+export const answeringCounts = (db: Db) =>
+  db
+    .selectFrom('answer')
+    .select(({ fn }) => ['roundId', fn.count<number>('entryId').distinct().as('entries')])
+    .groupBy('roundId')
     .execute()
 
 export async function insertRound(
@@ -53,4 +65,20 @@ export async function updateRound(
     .where('version', '=', version)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+export async function updateStage(
+  tx: Tx,
+  { roundId, kind, opensAt, closesAt }: Omit<StageTable, 'position'>,
+): Promise<void> {
+  await tx
+    .updateTable('stage')
+    .set({ opensAt, closesAt })
+    .where('roundId', '=', roundId)
+    .where('kind', '=', kind)
+    .execute()
+}
+
+export async function deleteRound(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('round').where('id', '=', id).execute()
 }

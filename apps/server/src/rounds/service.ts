@@ -4,11 +4,15 @@ import type { Db, Tx } from '../db/open.ts'
 import { owns, reaches } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf } from '../rubrics/definitions.ts'
-import { type RoundRow, roundById, updateRound } from './queries.ts'
+import { allRounds, type RoundRow, roundById, updateRound } from './queries.ts'
 
 export type { RoundRow } from './queries.ts'
 
-type Asker = Pick<Context, 'role' | 'organisation'>
+export type Asker = Pick<Context, 'role' | 'organisation'>
+
+/** Every round that the asker may see. */
+export const reachableRounds = async (asker: Asker, db: Db | Tx): Promise<RoundRow[]> =>
+  (await allRounds(db)).filter(round => reaches(asker, round))
 
 /** A round that the asker may see; one that they may not see is refused in the same words as one that is not there. */
 export async function reachRound(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
@@ -57,8 +61,6 @@ export async function refuseStale(tx: Db | Tx, id: string): Promise<never> {
   throw new Refusal(
     'stale',
     'Somebody else has changed this round since you opened it. Reload to see the change.',
-    {
-      ...(now && { version: now.version }),
-    },
+    { ...(now && { version: now.version }) },
   )
 }

@@ -1,0 +1,24 @@
+import type { RubricData } from '@tumstock/rubric/contract'
+import type { Db, Tx } from '../db/open.ts'
+import { definitionOf } from '../rubrics/definitions.ts'
+import { editsOf, resolve } from './edits.ts'
+import type { RoundRow } from './queries.ts'
+
+/** The definition as it stands: frozen from the opening on, in a draft the edition with its changes. */
+export async function currentDefinition(db: Db | Tx, round: RoundRow): Promise<RubricData> {
+  if (round.definition !== null) return definitionOf(db, round.definition)
+  return resolve(await definitionOf(db, round.base), editsOf(round))
+}
+
+/**
+ * Takes an evaluated round back to open, since what was scored has changed. Conditional on the state and not on the
+ * version: whoever evaluates at the same time waits for this row or is waited for.
+ */
+export async function reopenRound(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set(({ eb }) => ({ state: 'open', version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'evaluated')
+    .execute()
+}

@@ -1,0 +1,108 @@
+import type { RubricData } from '@tumstock/rubric/contract'
+import { audited } from '../audit/service.ts'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/open.ts'
+import type { StageTable } from '../db/schema.ts'
+import { Refusal } from '../refusal.ts'
+import { definitionOf, keepDefinition } from '../rubrics/definitions.ts'
+import { editionOf } from '../rubrics/editions.ts'
+import { NO_EDITS } from './edits.ts'
+import { deleteRound, idsLike, insertRound, type RoundRow, stagesOf } from './queries.ts'
+import { ownRound, reachRound } from './service.ts'
+import { freeSlug, slugOf } from './slug.ts'
+
+export type From = { edition: string } | { round: string }
+
+/** What a new round starts with. */
+type Start = Pick<RoundRow, 'base' | 'edits' | 'description' | 'clonedFrom'> & {
+  rubric: RubricData
+  stages: Omit<StageTable, 'roundId'>[]
+}
+
+/** A draft from an edition, or from another round with its changes and its dates moved to this year. */
+export const createRound = (
+  ctx: Context,
+  { from, title }: { from: From; title: string },
+): Promise<{ id: string }> =>
+  audited(ctx, 'rounds.create', async tx => {
+    const year = Number(ctx.now().slice(0, 4))
+    const { rubric, stages, ...start } =
+      'edition' in from
+        ? await fromEdition(ctx, tx, from.edition)
+        : await fromRound(ctx, tx, { id: from.round, year })
+    const slug = slugOf(title)
+    const id = freeSlug(slug, await idsLike(tx, slug))
+    const round: RoundRow = {
+      ...start,
+      id,
+      title,
+      year,
+      organizationId: ctx.organisation?.id ?? null,
+      kind: 'round',
+      state: 'draft',
+      rubricId: rubric.id,
+      edition: rubric.edition,
+      country: rubric.country,
+      referenceDate: `${year}-01-01`,
+      definition: null,
+      functionsHash: null,
+      record: null,
+      openedAt: null,
+      publishedVersion: null,
+      createdAt: ctx.now(),
+      createdBy: ctx.user?.id ?? null,
+      version: 1,
+    }
+    await insertRound(
+      tx,
+      round,
+      stages.map(stage => ({ ...stage, roundId: id })),
+    )
+    return { subject: `round/${id}`, detail: { from, base: round.base }, result: { id } }
+  })
+
+async function fromEdition(ctx: Context, tx: Tx, ref: string): Promise<Start> {
+  const { rubric, problems } = await editionOf({ ...ctx, db: tx }, ref)
+  if (problems.some(problem => problem.severity === 'error'))
+    throw new Refusal(
+      'has-problems',
+      `${ref} has errors; a round can be made from it once they are mended.`,
+      { problems },
+    )
+  const base = await keepDefinition(tx, rubric, ctx.now())
+  return {
+    base,
+    edits: JSON.stringify(NO_EDITS),
+    description: '',
+    clonedFrom: null,
+    rubric,
+    stages: stagesIn(rubric),
+  }
+}
+
+async function fromRound(ctx: Context, tx: Tx, { id, year }: { id: string; year: number }): Promise<Start> {
+  const { base, edits, description, year: before } = await reachRound(ctx, tx, id)
+  const stages = (await stagesOf(tx, id)).map(({ roundId: _, ...stage }) => ({
+    ...stage,
+    opensAt: laterBy(year - before, stage.opensAt),
+    closesAt: laterBy(year - before, stage.closesAt),
+  }))
+  return { base, edits, description, clonedFrom: id, rubric: await definitionOf(tx, base), stages }
+}
+
+export const stagesIn = (rubric: RubricData): Start['stages'] =>
+  rubric.stages.map(({ kind }, position) => ({ kind, position, opensAt: null, closesAt: null }))
+
+function laterBy(years: number, at: string | null): string | null {
+  if (at === null) return null
+  const date = new Date(at)
+  date.setUTCFullYear(date.getUTCFullYear() + years)
+  return date.toISOString()
+}
+
+export const removeRound = (ctx: Context, id: string): Promise<void> =>
+  audited(ctx, 'rounds.remove', async tx => {
+    const round = await ownRound(ctx, tx, { id, states: ['draft'] })
+    await deleteRound(tx, id)
+    return { subject: `round/${id}`, detail: { title: round.title }, result: undefined }
+  })

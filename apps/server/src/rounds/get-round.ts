@@ -1,0 +1,54 @@
+import type { RubricData } from '@tumstock/rubric/contract'
+import { translate } from '@tumstock/rubric/text'
+import type { Context } from '../context.ts'
+import { owns } from '../policy.ts'
+import { changesOf } from './changes.ts'
+import { currentDefinition } from './current.ts'
+import { editsOf } from './edits.ts'
+import { lastDataOf } from './last-data.ts'
+import { examine } from './open-round.ts'
+import type { RoundRow } from './queries.ts'
+import { answeringCounts, entryCounts, stagesOf } from './queries.ts'
+import { summaryOf } from './rows.ts'
+import { reachRound } from './service.ts'
+
+/** One round whole, its texts in `lang` where the edition is translated. */
+export async function getRound(ctx: Context, id: string, lang?: string) {
+  const round = await reachRound(ctx, ctx.db, id)
+  const { base, rubric, problems } = await examine(ctx, ctx.db, round)
+  const edits = editsOf(round)
+  const definition = round.definition === null ? rubric : await currentDefinition(ctx.db, round)
+  const inLanguage = (of: RubricData) => inLang(ctx, { round, of, lang, edited: Object.keys(edits.texts) })
+  const last = round.state === 'draft' ? await lastDataOf(ctx, ctx.db, round) : null
+  const of = (rows: { roundId: string; entries: number }[]) =>
+    rows.find(row => row.roundId === id)?.entries ?? 0
+  return {
+    ...summaryOf(round, {
+      stages: await stagesOf(ctx.db, id),
+      counts: { invited: of(await entryCounts(ctx.db)), answered: of(await answeringCounts(ctx.db)) },
+      now: ctx.now(),
+    }),
+    referenceDate: round.referenceDate,
+    description: round.description,
+    rubric: inLanguage(definition),
+    base: inLanguage(base),
+    changes: changesOf(base, edits),
+    hash: round.definition,
+    openedAt: round.openedAt,
+    problems: round.state === 'draft' ? problems : [],
+    version: round.version,
+    lastData: last && { roundId: last.id, title: last.title },
+    mayChange: owns(ctx, round) && round.kind === 'round',
+  }
+}
+
+type Wanted = { round: RoundRow; of: RubricData; lang: string | undefined; edited: readonly string[] }
+
+/** The edition's translations, but for what this round words itself: a stale translation would say something else. */
+function inLang(ctx: Context, { round, of, lang, edited }: Wanted): RubricData {
+  const locale = ctx.rubrics.find(round.rubricId, round.edition)?.edition.locales[lang ?? '']
+  const texts = locale?.editions?.[round.edition]
+  if (!texts) return of
+  const kept = Object.fromEntries(Object.entries(texts).filter(([path]) => !edited.includes(path)))
+  return translate(of, { editions: { [round.edition]: kept } })
+}

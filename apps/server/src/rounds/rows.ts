@@ -1,0 +1,64 @@
+import type { RecordedRound } from '@tumstock/rubric/record'
+import type { Context } from '../context.ts'
+import type { RoundRow, StageRow } from './queries.ts'
+import { allStages, answeringCounts, entryCounts } from './queries.ts'
+import { reachableRounds } from './service.ts'
+
+export type RoundSummary = ReturnType<typeof summaryOf>
+
+type Counts = { invited: number; answered: number }
+
+/** Every round that the asker may see, as the list shows it. */
+export async function listRounds(ctx: Context): Promise<RoundSummary[]> {
+  const rounds = await reachableRounds(ctx, ctx.db)
+  const stages = Map.groupBy(await allStages(ctx.db), stage => stage.roundId)
+  const entries = new Map((await entryCounts(ctx.db)).map(row => [row.roundId, row.entries]))
+  const answering = new Map((await answeringCounts(ctx.db)).map(row => [row.roundId, row.entries]))
+  return rounds.map(round =>
+    summaryOf(round, {
+      stages: stages.get(round.id) ?? [],
+      counts: { invited: entries.get(round.id) ?? 0, answered: answering.get(round.id) ?? 0 },
+      now: ctx.now(),
+    }),
+  )
+}
+
+export function summaryOf(
+  round: RoundRow,
+  { stages, counts, now }: { stages: readonly StageRow[]; counts: Counts; now: string },
+) {
+  const running = round.kind === 'round' && round.state !== 'draft'
+  const current = running && stages.find(stage => within(stage, now))
+  const deadlines = running
+    ? stages.flatMap(({ closesAt }) => (closesAt !== null && closesAt > now ? [closesAt] : []))
+    : []
+  return {
+    id: round.id,
+    title: round.title,
+    award: round.rubricId,
+    edition: round.edition,
+    year: round.year,
+    country: round.country,
+    state: round.state,
+    kind: round.kind,
+    stages: stages.map(({ kind, opensAt, closesAt }) => ({ kind, from: opensAt, to: closesAt })),
+    now: current ? current.kind : null,
+    ...(respondents(round) ?? counts),
+    nextDeadline: deadlines.toSorted()[0] ?? null,
+    publishedVersion: round.publishedVersion,
+  }
+}
+
+const within = ({ opensAt, closesAt }: StageRow, now: string): boolean =>
+  opensAt !== null && opensAt <= now && (closesAt === null || now < closesAt)
+
+/** A record says itself who was asked and who answered; its entries are only those that the source names. */
+function respondents(round: RoundRow): Counts | null {
+  if (round.record === null) return null
+  const { responses } = JSON.parse(round.record) as RecordedRound
+  if (!responses || responses.length === 0) return null
+  return {
+    invited: responses.reduce((sum, one) => sum + one.invited, 0),
+    answered: responses.reduce((sum, one) => sum + one.answered, 0),
+  }
+}
