@@ -47,7 +47,9 @@ export const checkWinner = (claim: Of<'winner'>, record: RecordedRound): Finding
     .filter(entry => entry.place === 'winner')
     .filter(entry => claim.category === 'round' || entry.category === claim.category)
     .map(entry => ({ source: entry.source, names: entry.units[0] ?? '' }))
-  const statements = [...claimed, ...recorded]
+  const statements = [
+    ...new Map([...claimed, ...recorded].map(said => [`${said.source} ${said.names}`, said])).values(),
+  ]
   const disagreeing = statements.filter(other => !sameAs(other.names))
   if (disagreeing.length > 0)
     return {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { claimOf, recordOf } from '../record/record.fixture.ts'
 import { conform, type Finding } from './conform.ts'
@@ -5,10 +6,9 @@ import { writeDocument } from './document-file.ts'
 import { type Parts, wellMade, writePlugin } from './plugin.fixture.ts'
 import { leafOf } from './rubric.fixture.ts'
 
-/** What the kit finds in a plugin with a fresh RUBRIC.md. */
+/** What the kit finds in a plugin that is well made but for these parts. */
 const findingsOf = async (parts: Partial<Parts>): Promise<Finding[]> => {
   await using plugin = await writePlugin({ editions: [wellMade], ...parts })
-  if (parts.code === undefined) await writeDocument(plugin.folder)
   return await conform(plugin.folder)
 }
 const checksOf = async (parts: Partial<Parts>): Promise<string[]> => [
@@ -82,6 +82,15 @@ describe('finds', () => {
 
   test('languages that are not complete', async () => {
     expect(await checksOf({ editions: [{ ...wellMade, languages: ['en', 'nb'] }] })).toEqual([
+      'is complete in its languages',
+    ])
+  })
+
+  test('translations of a round that is not recorded', async () => {
+    const files = { 'locales/nb.json': { rounds: { '2014': { title: 'Prisen' } } } }
+    const editions = [{ ...wellMade, languages: ['en', 'nb'] }]
+    expect(await checksOf({ editions, files })).toEqual([
+      'translates its own rounds only',
       'is complete in its languages',
     ])
   })
@@ -206,17 +215,18 @@ describe('finds in cases', () => {
 })
 
 describe('RUBRIC.md', () => {
-  test.each([
-    ['missing', {}],
-    ['out of date', { 'RUBRIC.md': '# Something else\n' }],
-  ])('%s', async (state, files) => {
-    await using plugin = await writePlugin({ editions: [wellMade], files })
-    expect((await conform(plugin.folder)).map(({ check, message }) => [check, message])).toEqual([
-      [
-        'has a fresh RUBRIC.md',
-        `test-award › RUBRIC.md: is ${state}. Write it: pnpm tumstock check test-award --write`,
-      ],
-    ])
+  test.each<[string, Partial<Parts>]>([
+    ['missing', { document: false }],
+    ['out of date', { files: { 'RUBRIC.md': '# Something else\n' } }],
+  ])('%s', async (state, parts) => {
+    const wanted = `test-award › RUBRIC.md: is ${state}. Write it: pnpm tumstock check test-award --write`
+    expect((await findingsOf(parts)).map(finding => finding.message)).toEqual([wanted])
+  })
+
+  test('is written from the editions', async () => {
+    await using plugin = await writePlugin({ editions: [wellMade], document: false })
+    expect(await writeDocument(plugin.folder)).toBe(join(plugin.folder, 'RUBRIC.md'))
+    expect(await conform(plugin.folder)).toEqual([])
   })
 
   test('of a plugin that does not load is not written', async () => {

@@ -17,36 +17,57 @@ export type KitCheck = {
 
 export type Finding = { about: string; check: string; message: string }
 
-const OF_EDITION: readonly (readonly [
-  name: string,
-  find: (subject: Subject) => string[] | Promise<string[]>,
-])[] = [
-  ['fits together', findProblems],
+type Find = (subject: Subject) => string[] | Promise<string[]>
+type Named = readonly [name: string, find: Find]
+
+const FITS: Named = ['fits together', findProblems]
+
+const OF_DEFINITION: readonly Named[] = [
   ['is complete in its languages', findTranslations],
   ['gives a reason for every criterion', findReasons],
-  ['scores generated entries from 0 to 1', findScores],
+  ['reproduces or explains its published facts', findFacts],
+]
+
+/** They say nothing new about an edition that cannot score. */
+const OF_SCORES: readonly Named[] = [
   ['scores the same again and in any order', findManners],
   ['follows the declared direction', findDirection],
   ['explains every score', findExplanations],
-  ['reproduces or explains its published facts', findFacts],
   ['gives the numbers of its cases', findCases],
 ]
+
+const checksOfEdition = (subject: Subject): KitCheck[] => {
+  const named = ([name, find]: Named): KitCheck => ({
+    about: subject.name,
+    name,
+    find: async () => find(subject),
+  })
+  if (subject.loaded.problems.some(({ severity }) => severity === 'error')) return [named(FITS)]
+  let scores: Promise<string[]> | undefined
+  const scoresOnce = (): Promise<string[]> => {
+    scores ??= findScores(subject)
+    return scores
+  }
+  const afterScores = ([name, find]: Named): Named => [
+    name,
+    async () => ((await scoresOnce()).length > 0 ? [] : find(subject)),
+  ]
+  return [
+    FITS,
+    ...OF_DEFINITION,
+    ['scores generated entries from 0 to 1', scoresOnce] as const,
+    ...OF_SCORES.map(afterScores),
+  ].map(named)
+}
 
 /** All checks of a loaded plugin, none run yet. Only what loads can be looked at further. */
 export const checksOf = (plugin: LoadedPlugin): KitCheck[] => {
   const editions = plugin.editions.map(({ rubric }) => rubric.edition)
   return [
     { about: plugin.id, name: 'has a fresh RUBRIC.md', find: () => findDocument(plugin) },
-    { about: plugin.id, name: 'translates its own editions only', find: () => findStrayTranslations(plugin) },
+    { about: plugin.id, name: 'translates its own rounds only', find: () => findStrayTranslations(plugin) },
     { about: plugin.id, name: 'has well-formed cases', find: () => findCaseFiles(plugin.folder, editions) },
-    ...subjectsOf(plugin).flatMap(subject => {
-      const usable = subject.loaded.problems.every(({ severity }) => severity === 'warning')
-      return OF_EDITION.slice(0, usable ? OF_EDITION.length : 1).map(([name, find]) => ({
-        about: subject.name,
-        name,
-        find: async () => find(subject),
-      }))
-    }),
+    ...subjectsOf(plugin).flatMap(checksOfEdition),
   ]
 }
 

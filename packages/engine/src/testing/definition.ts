@@ -14,26 +14,19 @@ export const findProblems = ({ loaded }: Subject): string[] =>
 export const findTranslations = ({ loaded }: Subject): string[] =>
   loaded.problems.filter(isTranslation).map(problem => problem.message)
 
-/** Translations of editions or rounds that the plugin does not have. */
-export const findStrayTranslations = ({ id, editions, rounds }: LoadedPlugin): string[] => {
-  const known = {
-    editions: editions.map(({ rubric }) => rubric.edition),
-    rounds: rounds.map(round => round.edition),
-  }
-  return Object.entries(editions[0]?.locales ?? {}).flatMap(([language, locale]) =>
-    (['editions', 'rounds'] as const).flatMap(part =>
-      Object.keys(locale[part] ?? {})
-        .filter(edition => !known[part].includes(edition))
-        .map(edition =>
-          lineOf(
-            id,
-            `locales/${language}.json › ${part}.${edition}`,
-            'there is no such edition to translate.',
-          ),
+/** Translations of rounds that the plugin has no record of. Those of unknown editions keep it from loading. */
+export const findStrayTranslations = ({ id, editions, rounds }: LoadedPlugin): string[] =>
+  Object.entries(editions[0]?.locales ?? {}).flatMap(([language, locale]) =>
+    Object.keys(locale.rounds ?? {})
+      .filter(edition => !rounds.some(round => round.edition === edition))
+      .map(edition =>
+        lineOf(
+          id,
+          `locales/${language}.json › rounds.${edition}`,
+          'there is no record of that round to translate.',
         ),
-    ),
+      ),
   )
-}
 
 /** Every criterion says why it belongs; repeating its title is no reason. */
 export const findReasons = ({ rubric, name }: Subject): string[] =>

@@ -2,15 +2,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RubricData } from '@tumstock/rubric/contract'
+import { documentOf } from '@tumstock/rubric/document'
 import { leafOf, rubricOf } from './rubric.fixture.ts'
 
 /** The parts of a plugin folder; each may be broken. */
 export type Parts = {
-  editions: readonly unknown[]
+  editions: readonly RubricData[]
   /** Code of the first edition's functions block. */
   functions?: string
   /** JSON by path within the folder. */
   files?: Readonly<Record<string, unknown>>
+  /** False leaves `RUBRIC.md` out. */
+  document?: false
   /** All of plugin.ts, in place of the above. */
   code?: string
 }
@@ -83,6 +86,8 @@ export const writePlugin = async (parts: Parts): Promise<{ folder: string } & As
     `const editions = ${JSON.stringify(parts.editions)}\n${functions}export default { id: 'test-award', editions }\n`
   await mkdir(folder)
   await writeFile(join(folder, 'plugin.ts'), code)
+  if (parts.document !== false)
+    await writeFile(join(folder, 'RUBRIC.md'), documentOf({ id: 'test-award', editions: parts.editions }))
   for (const [path, value] of Object.entries(parts.files ?? {})) {
     await mkdir(join(folder, path, '..'), { recursive: true })
     await writeFile(join(folder, path), typeof value === 'string' ? value : JSON.stringify(value))
