@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { conform } from '@tumstock/engine/testing'
-import { documentOf } from '@tumstock/rubric/document'
+import { resolve } from 'node:path'
+import { conform } from '@tumstock/engine/conform'
+import { writeDocument } from '@tumstock/engine/document-file'
 import { loadRubricFile, openPlugin } from '@tumstock/rubric/load'
 import { BadInput, FINDINGS } from './failure.ts'
 import { isPluginFolder } from './house.ts'
@@ -26,14 +24,10 @@ export async function check(target: string, { write = false }: { write?: boolean
 const ofFile = async (path: string): Promise<readonly Line[]> => (await loadRubricFile(path)).problems
 
 async function ofPlugin(folder: string, write: boolean): Promise<readonly Line[]> {
-  // In a process of its own first: a plugin that hangs or throws while it loads ends here, with one line.
+  // A plugin that hangs or throws while it loads ends here, with one line and nothing written.
   const plugin = await openPlugin(folder)
   if ('error' in plugin) return plugin.error
   await plugin.close()
-  if (write) {
-    const editions = plugin.editions.map(edition => edition.rubric)
-    await writeFile(join(folder, 'RUBRIC.md'), documentOf({ id: plugin.id, editions }))
-  }
-  const { default: loaded } = await import(pathToFileURL(join(folder, 'plugin.ts')).href)
-  return conform(loaded, folder)
+  if (write) await writeDocument(folder)
+  return (await conform(folder)).map(({ message }) => ({ severity: 'error', message }))
 }
