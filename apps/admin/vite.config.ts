@@ -13,5 +13,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { treeshake: { moduleSideEffects: [{ test: UNMARKED, sideEffects: false }] } },
   },
-  server: { proxy: { '/api': SERVER, '/trpc': SERVER } },
+  server: { proxy: { '/api': SERVER } },
 })
