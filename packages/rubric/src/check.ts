@@ -52,6 +52,6 @@ export const check = (
 /** The same for the published facts of a round of this edition. */
 export const checkRecord = (rubric: RubricData, record: RecordedRound, locales?: Locales): Problem[] =>
   [
-    ...checkFacts(rubric, record),
+    ...[...checkFacts(rubric, record)].map(finding => ({ ...finding, path: `rounds.${finding.path}` })),
     ...(locales === undefined ? [] : checkLocales(record, rubric, locales)),
-  ].map(finding => problemOf(nameOf(rubric), { ...finding, path: `rounds.${finding.path}` }))
+  ].map(finding => problemOf(nameOf(rubric), finding))

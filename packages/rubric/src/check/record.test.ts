@@ -108,6 +108,6 @@ test.each<[string, string[], string[]]>([
 
 test('texts of a round without translation warn', () => {
   expect(checkRecord(sample(), recordSample(), {}).map(problem => problem.message)).toEqual([
-    'walkable-towns@2026 › rounds.locales/nb.json › rounds.2026: no translations. 16 texts are in “en” only.',
+    'walkable-towns@2026 › locales/nb.json › rounds.2026: no translations. 16 texts are in “en” only.',
   ])
 })

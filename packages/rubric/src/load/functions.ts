@@ -1,6 +1,6 @@
 import { lineOf, type RubricErrorCode } from '../error.ts'
-import type { HostProcess, NoReply } from './host-process.ts'
-import type { FromHost, FunctionResult } from './protocol.ts'
+import type { HostProcess } from './host-process.ts'
+import type { FunctionResult } from './protocol.ts'
 
 type Batch = readonly Readonly<Record<string, unknown>>[]
 
@@ -30,13 +30,14 @@ export const functionsIn = ({ id, host, restart, limit }: Hosting): Functions =>
       batch.map(() => ({ error: { code, message: lineOf(`${id}@${edition}`, `functions.${fn}`, says) } }))
     if (closed) return fail('function-host', 'the plugin is closed. Open it again.')
     if (host === null) return fail('function-unknown', 'no edition of the plugin defines functions.')
-    current ??= await restart()
-    if (current === null)
+    const running = current ?? (await restart())
+    if (running === null)
       return fail('function-host', 'the files have changed since they were loaded. Open the plugin again.')
+    current = running
     const time = limit + batch.length
-    const reply: FromHost | NoReply = await current.ask({ kind: 'call', edition, fn, batch }, time)
+    const reply = await running.ask({ kind: 'call', edition, fn, batch }, time)
     if (reply.kind === 'results') return reply.results
-    await current.end()
+    await running.end()
     current = null
     return reply.kind === 'timeout'
       ? fail(
@@ -45,7 +46,7 @@ export const functionsIn = ({ id, host, restart, limit }: Hosting): Functions =>
         )
       : fail(
           'function-host',
-          `its process ended: ${reply.kind === 'ended' ? reply.why : 'unexpected reply'}. The next call starts anew.`,
+          `its process ended${'why' in reply ? `: ${reply.why}` : ''}. The next call starts anew.`,
         )
   }
 
@@ -58,7 +59,9 @@ export const functionsIn = ({ id, host, restart, limit }: Hosting): Functions =>
     close: async () => {
       closed = true
       await current?.end()
-      current = null
+      // A batch may have been starting a new process meanwhile.
+      await last
+      await current?.end()
     },
   }
 }

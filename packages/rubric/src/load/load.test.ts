@@ -159,6 +159,19 @@ test('a function that ends its process fails its batch alone', async () => {
   ]).toEqual(['function-host', [{ value: 0.25 }]])
 })
 
+test('a closed plugin answers no more, and a batch under way ends with it', async () => {
+  const plugin = await loaded(pluginOf('metresPerHead: () => { while (true); }'))
+  const underWay = plugin.call('2026', 'metresPerHead', [{}])
+  const waiting = plugin.call('2026', 'metresPerHead', [{}])
+  // The first batch is only sent once the queue has turned.
+  await Promise.resolve()
+  await plugin.close()
+  const codes = [await underWay, await waiting, await plugin.call('2026', 'metresPerHead', [{}])].map(
+    ([result]) => result !== undefined && 'error' in result && result.error.code,
+  )
+  expect(codes).toEqual(['function-host', 'function-host', 'function-host'])
+})
+
 test('after a stop, files that have changed are not run in the name of what was loaded', async () => {
   const folder = await folderWith(
     pluginOf('metresPerHead: ({ metres }) => { while (metres === 1); return 0.25 }'),
@@ -218,14 +231,15 @@ test.each([
   )
 })
 
-test('code in a plugin reads neither other files nor the environment, and starts nothing', async () => {
+test('code in a plugin reads neither other files nor the environment, starts nothing and reaches no network', async () => {
   const attempts = `import fs from 'node:fs'
     import cp from 'node:child_process'
+    const online = await fetch('http://127.0.0.1:48123/').then(() => 'done', error => error.cause?.code)
     const codeOf = run => { try { run(); return 'done' } catch (error) { return error.code } }
     throw new Error([codeOf(() => fs.readFileSync('/etc/hostname')), codeOf(() => fs.writeFileSync('x', '')),
-      codeOf(() => cp.execSync('true')), Object.keys(process.env).length].join(' '))`
+      codeOf(() => cp.execSync('true')), online, Object.keys(process.env).length].join(' '))`
   expect(await failure({ 'plugin.ts': attempts })).toEqual([
-    'walkable-towns › plugin.ts: threw while it was loaded: Error: ERR_ACCESS_DENIED ERR_ACCESS_DENIED ERR_ACCESS_DENIED 0.',
+    'walkable-towns › plugin.ts: threw while it was loaded: Error: ERR_ACCESS_DENIED ERR_ACCESS_DENIED ERR_ACCESS_DENIED ERR_ACCESS_DENIED 0.',
   ])
 })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 export const EDITION = /^[a-z0-9]+([.-][a-z0-9]+)*$/
-export const KEY = /^[a-zA-Z][a-zA-Z0-9_-]*$/
+const KEY = /^[a-zA-Z][a-zA-Z0-9_-]*$/
 export const OPTION = /^[a-zA-Z0-9][a-zA-Z0-9_-]*$/
 export const NAME_AT_VERSION = /^[a-z][a-z0-9]*(-[a-z0-9]+)*@[a-z0-9]+([.-][a-z0-9]+)*$/
 
