@@ -10,6 +10,7 @@ import { firstTab } from './rounds/round-tabs.ts'
 import { roundsSearch } from './rounds/rounds-search.ts'
 import { setUpSearch } from './set-up/set-up-search.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
+import { i18n } from './text/i18n.ts'
 import { Frame } from './ui/frame.tsx'
 import { NotFound, RouteProblem } from './ui/route-states.tsx'
 
@@ -47,7 +48,7 @@ const roundHome = createRoute({
   path: '/',
   loader: async ({ params }) => {
     const [found, me] = await Promise.all([
-      queryClient.ensureQueryData(trpc.rounds.get.queryOptions({ id: params.round })),
+      queryClient.ensureQueryData(trpc.rounds.get.queryOptions({ id: params.round, lang: i18n.language })),
       queryClient.ensureQueryData(trpc.people.me.queryOptions()),
     ])
     throw redirect({ to: `/rounds/$round/${firstTab(found, me.role)}`, params, replace: true })

@@ -21,8 +21,8 @@ type Props = {
 
 /** What every screen of a round has in common: its title, what it is, and the way to its other screens. */
 export function RoundFrame({ id, tab, actions, children }: Props) {
-  const { t } = useTranslation('rounds')
-  const round = useQuery(trpc.rounds.get.queryOptions({ id }))
+  const { t, i18n } = useTranslation('rounds')
+  const round = useQuery(trpc.rounds.get.queryOptions({ id, lang: i18n.language }))
   const trail = [{ label: t('title'), to: '/rounds' }]
   if (round.isError)
     return (

@@ -68,6 +68,12 @@ export const frame = {
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
   export: 'Export',
+  sort: 'Sort',
+  sortNone: 'As listed',
+  sortBy: 'Sort by {{column}}',
+  sortHighFirst: '(high first)',
+  sortLowFirst: '(low first)',
+  sortAtoZ: '(A to Z)',
   noValue: 'no value',
   notFound: {
     title: 'This page does not exist',

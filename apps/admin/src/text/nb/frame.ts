@@ -76,6 +76,12 @@ export const frame = {
   showAsTable: 'Vis som tabell',
   showAsChart: 'Vis som figur',
   export: 'Eksporter',
+  sort: 'Sorter',
+  sortNone: 'Som listet',
+  sortBy: 'Sorter etter {{column}}',
+  sortHighFirst: '(høyest først)',
+  sortLowFirst: '(lavest først)',
+  sortAtoZ: '(A til Å)',
   noValue: 'ingen verdi',
   notFound: {
     title: 'Denne siden finnes ikke',

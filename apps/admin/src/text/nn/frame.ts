@@ -76,6 +76,12 @@ export const frame = {
   showAsTable: 'Vis som tabell',
   showAsChart: 'Vis som figur',
   export: 'Eksporter',
+  sort: 'Sorter',
+  sortNone: 'Slik lista er',
+  sortBy: 'Sorter etter {{column}}',
+  sortHighFirst: '(høgast først)',
+  sortLowFirst: '(lågast først)',
+  sortAtoZ: '(A til Å)',
   noValue: 'ingen verdi',
   notFound: {
     title: 'Denne sida finst ikkje',

@@ -76,6 +76,12 @@ export const frame = {
   showAsTable: 'Visa som tabell',
   showAsChart: 'Visa som diagram',
   export: 'Exportera',
+  sort: 'Sortera',
+  sortNone: 'Som i listan',
+  sortBy: 'Sortera efter {{column}}',
+  sortHighFirst: '(högst först)',
+  sortLowFirst: '(lägst först)',
+  sortAtoZ: '(A till Ö)',
   noValue: 'inget värde',
   notFound: {
     title: 'Sidan finns inte',
