@@ -1,9 +1,9 @@
 import type { Combine, Missing } from '@tumstock/rubric/contract'
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
-import { asIs, groupOf, indicatorsOf, leafOf, rubricOf } from './fixture.ts'
 import { compile } from './plan.ts'
 import { OUTCOMES } from './results.ts'
+import { asIs, groupOf, indicatorsOf, leafOf, rubricOf } from './score.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 const close = (a: unknown, b: number | string) =>

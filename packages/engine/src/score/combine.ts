@@ -2,7 +2,7 @@
 import type { Combine } from '@tumstock/rubric/contract'
 import type { Leaves } from './leaves.ts'
 import { countedWeight, type Plan, type PlanGroup } from './plan.ts'
-import { settle } from './present.ts'
+import { emptyPresence, type Presence, settle } from './present.ts'
 import { ERROR, NOT_APPLICABLE, type NodeResult, SCORED, UNANSWERED, UNVERIFIED } from './results.ts'
 
 /**
@@ -15,8 +15,9 @@ import { ERROR, NOT_APPLICABLE, type NodeResult, SCORED, UNANSWERED, UNVERIFIED 
  */
 export const combine = (plan: Plan, leaves: Leaves): readonly NodeResult[] => {
   const results: NodeResult[] = []
+  const presence = emptyPresence(leaves.entries)
   for (const node of plan.nodes)
-    results.push(leaves.byNode[node.index] ?? combineGroup(plan, node as PlanGroup, results, leaves.entries))
+    results.push(leaves.byNode[node.index] ?? combineGroup(plan, node as PlanGroup, results, presence))
   return results
 }
 
@@ -42,20 +43,13 @@ const STEPS: Readonly<Record<Exclude<Combine, 'median'>, Step>> = {
   min: { start: 1, add: (sum, value) => Math.min(sum, value), end: sum => sum },
 }
 
-type Tally = {
-  applicable: Float64Array
-  present: Float64Array
-  coverage: Float64Array
-  folded: Float64Array
-  failed: Uint8Array
-  waits: Uint8Array
-}
+type Counted = { child: NodeResult; weight: number }
 
 const combineGroup = (
   plan: Plan,
   group: PlanGroup,
   results: readonly NodeResult[],
-  n: number,
+  presence: Presence,
 ): NodeResult => {
   const counted = group.summed
     .map(child => ({
@@ -63,43 +57,39 @@ const combineGroup = (
       weight: countedWeight(group.combine, plan.weights[child] as number),
     }))
     .filter(({ weight }) => weight > 0)
-  const tally = tallyOf(group, counted, n)
-  const values = new Float64Array(n).fill(Number.NaN)
-  const outcomes = new Uint8Array(n)
-  const coverage = new Float64Array(n)
+  const result = fold(group, counted, presence)
+  const { values, outcomes, coverage } = result
   const zero = group.missing === 'zero'
 
-  for (let e = 0; e < n; e++) {
-    const whole = tally.applicable[e] as number
-    const part = tally.present[e] as number
-    if (whole > 0) coverage[e] = Math.min(1, (tally.coverage[e] as number) / whole)
-    if (whole === 0) outcomes[e] = NOT_APPLICABLE
-    else if (tally.failed[e]) outcomes[e] = ERROR
-    else {
-      const verdict = settle(group.missing, part, whole)
-      outcomes[e] = verdict === 'none' ? (tally.waits[e] as number) : SCORED
-      if (verdict === 'zero') values[e] = 0
-      if (verdict !== 'compute') continue
-      values[e] =
-        group.combine === 'median'
-          ? medianAt(counted, e, zero)
-          : STEPS[group.combine].end(tally.folded[e] as number, zero ? whole : part)
-    }
+  for (let e = 0; e < values.length; e++) {
+    const whole = presence.applicable[e] as number
+    const part = presence.present[e] as number
+    if (whole > 0) coverage[e] = Math.min(1, (coverage[e] as number) / whole)
+    else outcomes[e] = NOT_APPLICABLE
+    const failed = outcomes[e] === ERROR
+    const verdict = whole === 0 || failed ? 'none' : settle(group.missing, part, whole)
+    if (verdict !== 'none') outcomes[e] = SCORED
+    if (verdict === 'none') values[e] = Number.NaN
+    else if (verdict === 'zero') values[e] = 0
+    else if (group.combine === 'median') values[e] = medianAt(counted, e, zero)
+    else values[e] = STEPS[group.combine].end(values[e] as number, zero ? whole : part)
   }
-  return { path: group.path, values, outcomes, coverage }
+  return result
 }
 
-type Counted = { child: NodeResult; weight: number }
-
-/** One pass over every child's column. */
-const tallyOf = (group: PlanGroup, counted: readonly Counted[], n: number): Tally => {
+/**
+ * One pass over every child's column. Leaves behind, for each entry, the folded values, the sum of coverage, the weights
+ * that are applicable and present, and as outcome what the group has if its policy does not let it be scored.
+ */
+const fold = (group: PlanGroup, counted: readonly Counted[], presence: Presence): NodeResult => {
+  const { applicable, present } = presence
+  const n = applicable.length
   const step = STEPS[group.combine === 'median' ? 'mean' : group.combine]
-  const applicable = new Float64Array(n)
-  const present = new Float64Array(n)
+  const values = new Float64Array(n).fill(step.start)
+  const outcomes = new Uint8Array(n).fill(UNVERIFIED)
   const coverage = new Float64Array(n)
-  const folded = new Float64Array(n).fill(step.start)
-  const failed = new Uint8Array(n)
-  const waits = new Uint8Array(n).fill(UNVERIFIED)
+  applicable.fill(0)
+  present.fill(0)
   for (const { child, weight } of counted)
     for (let e = 0; e < n; e++) {
       const outcome = child.outcomes[e]
@@ -108,15 +98,15 @@ const tallyOf = (group: PlanGroup, counted: readonly Counted[], n: number): Tall
       coverage[e] = (coverage[e] as number) + weight * (child.coverage[e] as number)
       if (outcome === SCORED) {
         present[e] = (present[e] as number) + weight
-        folded[e] = step.add(folded[e] as number, child.values[e] as number, weight)
-      } else if (outcome === ERROR) failed[e] = 1
-      else {
-        // Waiting for marks alone is "unverified"; as soon as an answer is missing too, the group is unanswered.
-        if (outcome === UNANSWERED) waits[e] = UNANSWERED
-        if (group.missing === 'zero') folded[e] = step.add(folded[e] as number, 0, weight)
+        values[e] = step.add(values[e] as number, child.values[e] as number, weight)
+        continue
       }
+      if (group.missing === 'zero') values[e] = step.add(values[e] as number, 0, weight)
+      // Waiting for marks alone is "unverified", with an answer missing too "unanswered"; a failure outweighs both.
+      if (outcome === ERROR) outcomes[e] = ERROR
+      else if (outcome === UNANSWERED && outcomes[e] !== ERROR) outcomes[e] = UNANSWERED
     }
-  return { applicable, present, coverage, folded, failed, waits }
+  return { path: group.path, values, outcomes, coverage }
 }
 
 /** Hyndman & Fan 1996, type 7, at ½: the ordinary median. Weights are ignored but for 0. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Row } from './data.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
-import { groupOf, indicatorsOf, leafOf, rubricOf } from './fixture.ts'
 import { compile } from './plan.ts'
+import { groupOf, indicatorsOf, leafOf, rubricOf } from './score.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 const row = (id: string, answers: Row['answers'], category: string | null = null): Row => ({

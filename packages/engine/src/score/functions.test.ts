@@ -1,10 +1,10 @@
 import type { Missing } from '@tumstock/rubric/contract'
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
-import { asIs, groupOf, indicatorsOf, leafOf, messageOf, rubricOf } from './fixture.ts'
 import { callFunctions, callsOf, type Functions } from './functions.ts'
 import { compile } from './plan.ts'
 import { OUTCOMES } from './results.ts'
+import { asIs, groupOf, indicatorsOf, leafOf, messageOf, rubricOf } from './score.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 const rubricFor = (missing: Missing) =>

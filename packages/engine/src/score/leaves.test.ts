@@ -1,10 +1,10 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Leaf, Missing, Question, Scoring } from '@tumstock/rubric/contract'
 import { expect, test } from 'vitest'
-import { indicatorsOf, leafOf, rubricOf } from './fixture.ts'
 import { scoreLeaves } from './leaves.ts'
 import { compile } from './plan.ts'
 import { OUTCOMES } from './results.ts'
+import { indicatorsOf, leafOf, rubricOf } from './score.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 type Answers = Readonly<Record<string, AnswerValue | null>>

@@ -3,7 +3,7 @@ import { RubricError } from '@tumstock/rubric/error'
 import type { Data } from './data.ts'
 import type { Calls } from './functions.ts'
 import type { Plan, PlanLeaf } from './plan.ts'
-import { presenceOf, settle } from './present.ts'
+import { emptyPresence, type Presence, presenceOf, settle } from './present.ts'
 import {
   ERROR,
   NOT_APPLICABLE,
@@ -30,20 +30,21 @@ export type Leaves = {
  */
 export const scoreLeaves = (plan: Plan, data: Data, calls: Calls = new Map()): Leaves => {
   const errors: ScoringFault[] = []
+  const presence = emptyPresence(data.ids.length)
   const byNode = plan.nodes.map(node =>
-    node.kind === 'leaf' ? scoreLeaf(plan, node, { data, calls, errors }) : null,
+    node.kind === 'leaf' ? scoreLeaf(plan, node, { data, calls, errors, presence }) : null,
   )
   return { entries: data.ids.length, byNode, errors }
 }
 
-type Given = { data: Data; calls: Calls; errors: ScoringFault[] }
+type Given = { data: Data; calls: Calls; errors: ScoringFault[]; presence: Presence }
 
-const scoreLeaf = (plan: Plan, leaf: PlanLeaf, { data, calls, errors }: Given): NodeResult => {
+const scoreLeaf = (plan: Plan, leaf: PlanLeaf, { data, calls, errors, presence }: Given): NodeResult => {
   const n = data.ids.length
   const values = new Float64Array(n).fill(Number.NaN)
   const outcomes = new Uint8Array(n)
   const coverage = new Float64Array(n)
-  const { applicable, present } = presenceOf(leaf, data)
+  const { applicable, present } = presenceOf(leaf, data, presence)
   const valueAt = valuerOf(plan, leaf, { data, calls, takes: e => (present[e] as number) > 0 })
   const missingOutcome = leaf.scoring.by === 'panel' ? UNVERIFIED : UNANSWERED
 

@@ -1,8 +1,8 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import { RubricError } from '@tumstock/rubric/error'
 import { expect, test } from 'vitest'
-import { asIs, groupOf, indicatorsOf, leafOf, rubricOf } from './fixture.ts'
 import { compile, withWeights } from './plan.ts'
+import { asIs, groupOf, indicatorsOf, leafOf, rubricOf } from './score.fixture.ts'
 
 const codeOf = (act: () => unknown): string => {
   try {

@@ -28,10 +28,17 @@ export const settle = (missing: Missing, present: number, applicable: number): V
 /** Weight of what a leaf reads, by entry: applicable, and of that present. Both 0 where the leaf does not apply. */
 export type Presence = { applicable: Float64Array; present: Float64Array }
 
-export const presenceOf = (leaf: PlanLeaf, data: Data): Presence => {
+export const emptyPresence = (n: number): Presence => ({
+  applicable: new Float64Array(n),
+  present: new Float64Array(n),
+})
+
+/** @param into overwritten and returned: one serves all leaves in turn, since fresh columns for each cost more than the sums */
+export const presenceOf = (leaf: PlanLeaf, data: Data, into = emptyPresence(data.ids.length)): Presence => {
   const n = data.ids.length
-  const applicable = new Float64Array(n)
-  const present = new Float64Array(n)
+  const { applicable, present } = into
+  applicable.fill(0)
+  present.fill(0)
   for (const { id, weight } of leaf.reads) {
     const gaps = data.columns[id]?.gaps as Uint8Array
     for (let e = 0; e < n; e++) {
@@ -48,5 +55,5 @@ export const presenceOf = (leaf: PlanLeaf, data: Data): Presence => {
   if (leaf.appliesIn)
     for (let e = 0; e < n; e++)
       if (!leaf.appliesIn[data.category[e] as number]) applicable[e] = present[e] = 0
-  return { applicable, present }
+  return into
 }

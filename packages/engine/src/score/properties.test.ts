@@ -1,12 +1,12 @@
 import type { Criterion, RubricData } from '@tumstock/rubric/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyRound, type Round, risingRound } from './arbitrary.ts'
 import type { Row } from './data.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { compile, withWeights } from './plan.ts'
 import type { Explanation, NodeResult, Results } from './results.ts'
+import { anyRound, type Round, risingRound } from './round.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 const run = ({ rubric, rows }: Round): Results => evaluate(compile(rubric), tabulate(rubric, rows))

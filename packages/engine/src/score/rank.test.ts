@@ -1,8 +1,8 @@
 import type { Award, RubricData } from '@tumstock/rubric/contract'
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
-import { asIs, indicatorsOf, leafOf, rubricOf } from './fixture.ts'
 import { compile } from './plan.ts'
+import { asIs, indicatorsOf, leafOf, rubricOf } from './score.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 type Entry = [category: 'small' | 'large' | null, a: number | null, b?: number]

@@ -34,52 +34,59 @@ export const rank = (plan: Plan, nodes: readonly NodeResult[], category: Int16Ar
     categoryTied: new Uint8Array(n),
   }
   if (!plan.ranked) return { ...ranking, order: [] }
-  const scored = Array.from(total.outcomes.keys()).filter(e => total.outcomes[e] === SCORED)
-  const keys = [total, ...plan.tieBreak.map(index => nodes[index] as NodeResult)]
-  const clusters = split(scored, keys)
+  const order = Int32Array.from(total.outcomes.keys().filter(e => total.outcomes[e] === SCORED))
+  const starts = new Uint8Array(order.length)
+  const keys = [total, ...plan.tieBreak.map(index => nodes[index] as NodeResult)].map(scoresOf)
+  refine(order, 0, { keys, starts })
 
-  const before = new Int32Array(plan.categories.length)
-  let beforeAll = 0
-  for (const cluster of clusters) {
-    const sizes = new Map<number, number>()
-    for (const e of cluster) {
-      const c = category[e] as number
-      sizes.set(c, (sizes.get(c) ?? 0) + 1)
+  const before = new Map<number, number>()
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    while (to < order.length && !starts[to]) to++
+    const ties = order.subarray(from, to)
+    const sizes = countBy(ties, e => category[e] as number)
+    for (const e of ties) {
+      const own = category[e] as number
+      ranking.rank[e] = from + 1
+      ranking.tied[e] = ties.length > 1 ? 1 : 0
+      if (own === -1) continue
+      ranking.categoryRank[e] = (before.get(own) ?? 0) + 1
+      ranking.categoryTied[e] = (sizes.get(own) as number) > 1 ? 1 : 0
     }
-    for (const e of cluster) {
-      const c = category[e] as number
-      ranking.rank[e] = beforeAll + 1
-      ranking.tied[e] = cluster.length > 1 ? 1 : 0
-      if (c === -1) continue
-      ranking.categoryRank[e] = (before[c] as number) + 1
-      ranking.categoryTied[e] = (sizes.get(c) as number) > 1 ? 1 : 0
-    }
-    beforeAll += cluster.length
-    for (const [c, size] of sizes) if (c !== -1) before[c] = (before[c] as number) + size
+    for (const [own, size] of sizes) before.set(own, (before.get(own) ?? 0) + size)
   }
-  return { ...ranking, order: clusters.flat() }
+  return { ...ranking, order: [...order] }
 }
 
-/** Entries by descending first key, each group of ties split again by the next. */
-const split = (entries: readonly number[], [key, ...next]: readonly NodeResult[]): number[][] => {
-  if (!key || entries.length === 1) return [[...entries]]
-  const scoreAt = (e: number) => (key.outcomes[e] === SCORED ? (key.values[e] as number) : -1)
-  const sorted = entries.toSorted((a, b) => scoreAt(b) - scoreAt(a) || a - b)
-  const clusters: number[][] = []
-  let best = Number.NaN
-  for (const e of sorted) {
-    const value = scoreAt(e)
-    const ties = best - value <= TIE * Math.abs(best)
-    if (ties) clusters[clusters.length - 1]?.push(e)
-    else {
-      clusters.push([e])
-      best = value
-    }
+/** −1 where there is no value, so that it comes after every value. */
+const scoresOf = ({ values, outcomes }: NodeResult): Float64Array =>
+  values.map((value, e) => (outcomes[e] === SCORED ? value : -1))
+
+type Keys = { keys: readonly Float64Array[]; starts: Uint8Array }
+
+/**
+ * Sorts entries by descending key, and each run of ties by the next key. Marks in `starts` where a run begins that no key
+ * splits; within it entries stand by their place in the data.
+ */
+const refine = (order: Int32Array, depth: number, { keys, starts }: Keys): void => {
+  const key = keys[depth]
+  if (starts.length > 0) starts[0] = 1
+  if (!key || order.length < 2) {
+    order.sort()
+    return
   }
-  return clusters.flatMap(cluster =>
-    split(
-      cluster.sort((a, b) => a - b),
-      next,
-    ),
-  )
+  const scoreAt = (i: number) => key[order[i] as number] as number
+  order.sort((a, b) => (key[b] as number) - (key[a] as number) || a - b)
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    const best = scoreAt(from)
+    while (to < order.length && best - scoreAt(to) <= TIE * Math.abs(best)) to++
+    starts[from] = 1
+    if (to - from > 1)
+      refine(order.subarray(from, to), depth + 1, { keys, starts: starts.subarray(from, to) })
+  }
+}
+
+const countBy = (entries: Int32Array, of: (entry: number) => number): Map<number, number> => {
+  const counts = new Map<number, number>()
+  for (const e of entries) counts.set(of(e), (counts.get(of(e)) ?? 0) + 1)
+  return counts
 }

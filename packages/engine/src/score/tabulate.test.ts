@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GAPS, type Row } from './data.ts'
-import { indicatorsOf, leafOf, messageOf, rubricOf } from './fixture.ts'
+import { indicatorsOf, leafOf, messageOf, rubricOf } from './score.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 const options = { yes: { text: 'Yes' }, no: { text: 'No' } }

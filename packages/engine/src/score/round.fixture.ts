@@ -10,7 +10,7 @@ import type {
 } from '@tumstock/rubric/contract'
 import fc from 'fast-check'
 import type { Row } from './data.ts'
-import { groupOf, indicatorsOf, leafOf, rubricOf } from './fixture.ts'
+import { groupOf, indicatorsOf, leafOf, rubricOf } from './score.fixture.ts'
 
 const NUMBERS = ['n0', 'n1', 'n2', 'n3']
 const CATEGORIES = ['small', 'large']
