@@ -52,7 +52,7 @@ export type Scoring<Fn extends string = string> =
   /** Relative to the entries of the round. `minmax`: (x−min)/(max−min); `zscore`: Φ((x−mean)/sd), sd with n−1;
    * `percentile`: (rank−½)/n; `rank`: (rank−1)/(n−1), mid-ranks, ascending. */
   | { by: 'minmax' | 'zscore' | 'percentile' | 'rank'; lowerIsBetter?: true; treat?: 'winsorise' | 'log' }
-  /** Assessors or jurors mark an anchored scale; the trimmed mean of the marks' points, over the scale's range. */
+  /** Assessors or jurors mark an anchored scale; the trimmed mean of the marks' points, over the scale's range. Reads `[]`. */
   | { by: 'panel'; scale: readonly Required<Choice>[]; trim?: number }
   | { by: 'function'; name: Fn }
 
