@@ -1,5 +1,7 @@
 import { auditRouter } from './audit/router.ts'
+import { entriesRouter } from './entries/router.ts'
 import { peopleRouter } from './people/router.ts'
+import { resultsRouter } from './results/router.ts'
 import { roundsRouter } from './rounds/router.ts'
 import { rubricsRouter } from './rubrics/router.ts'
 import { router } from './trpc.ts'
@@ -7,7 +9,9 @@ import { unitsRouter } from './units/router.ts'
 
 export const appRouter = router({
   audit: auditRouter,
+  entries: entriesRouter,
   people: peopleRouter,
+  results: resultsRouter,
   rounds: roundsRouter,
   rubrics: rubricsRouter,
   units: unitsRouter,

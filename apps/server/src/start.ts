@@ -4,9 +4,11 @@ import { type Config, readConfig } from './config.ts'
 import type { Installation } from './context.ts'
 import { openDataDir, signingSecret } from './data-dir.ts'
 import { openDatabase } from './db/open.ts'
+import { dropDemo, keepDemo } from './demo/keep-demo.ts'
 import { wire } from './http/server.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
+import { keepRecords } from './rounds/records.ts'
 import { openRubrics } from './rubrics/open-rubrics.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -37,6 +39,8 @@ export async function start(config: Config = readConfig([])): Promise<Running> {
   try {
     const fastify = makeFastify(config)
     const installation = await open(config, fastify, closers)
+    await keepRecords(installation)
+    await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
     const secret = config.secret ?? (await signingSecret(installation.dataDir))
     const auth = createAuth(installation, { secret, publicUrl: config.publicUrl })

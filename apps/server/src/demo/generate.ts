@@ -1,6 +1,6 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import { DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
-import type { Condition, Indicator, Leaf, Question, RubricData } from '@tumstock/rubric/contract'
+import type { Choice, Condition, Indicator, Leaf, Question, RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
 import { type Chance, chanceOf } from './chance.ts'
 
@@ -26,10 +26,7 @@ const JURORS = 3
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** The option at `level` (0..1) among those with points in rising order; any option where none has points. */
-const pickOption = (
-  options: Extract<Question, { type: 'choice' }>['options'],
-  level: number,
-): string | undefined => {
+const pickOption = (options: Readonly<Record<string, Choice>>, level: number): string | undefined => {
   const rising = Object.entries(options).sort((a, b) => (a[1].points ?? 0) - (b[1].points ?? 0))
   return rising[Math.min(rising.length - 1, Math.floor(level * rising.length))]?.[0]
 }

@@ -1,6 +1,6 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
-import { TableError } from './table-error.ts'
+import { TableError } from '@tumstock/tables/table-error'
 
 /** `unit`, `name`, `category`, the id of a question or indicator, or the path of a criterion that a panel marks. */
 export type ColumnTarget = string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mapColumns } from './map-columns.ts'
-import { previewRows } from './preview.ts'
-import { readTable } from './read-table.ts'
+import { type Existing, previewRows } from './preview.ts'
+import { readTable } from '@tumstock/tables/read-table'
 import type { UnitChoice, UnitLookup } from './resolve-unit.ts'
 import { sampleRubric } from './sample-rubric.ts'
 
@@ -18,7 +18,7 @@ const units: UnitLookup = {
   suggest: text => register.filter(one => one.name[0] === text[0] || one.code === text.padStart(4, '0')),
 }
 
-const preview = async (csv: string, existing: [string, { entry: string; answered: number }][] = []) => {
+const preview = async (csv: string, existing: [string, Existing][] = []) => {
   const table = await readTable(new TextEncoder().encode(csv))
   const columns = mapColumns(table.header, sampleRubric)
   return previewRows({
@@ -30,7 +30,7 @@ const preview = async (csv: string, existing: [string, { entry: string; answered
     existing: new Map(existing),
   })
 }
-const badOf = async (csv: string, existing: [string, { entry: string; answered: number }][] = []) =>
+const badOf = async (csv: string, existing: [string, Existing][] = []) =>
   (await preview(csv, existing)).bad.map(cell => [cell.row, cell.column, cell.cell, cell.code])
 
 test('a clean row is ready to be stored', async () => {
@@ -106,7 +106,7 @@ describe('units', () => {
 
   test('twice in the file, already answered, nobody named, cells too many', async () => {
     const csv = 'unit;plan\n0511;yes\nNO-0511;no\n0301;yes\n;yes\n0137;yes;x\n'
-    expect(await badOf(csv, [['NO-0301', { entry: 'e1', answered: 3 }]])).toEqual([
+    expect(await badOf(csv, [['NO-0301', { entry: 'e1', units: ['NO-0301'], filled: true }]])).toEqual([
       [3, 'unit', 'NO-0511', 'twice-in-file'],
       [4, 'unit', '0301', 'already-answered'],
       [5, 'unit', '', 'no-unit'],
@@ -115,8 +115,17 @@ describe('units', () => {
   })
 
   test('an invited entry without answers is filled in', async () => {
-    const { good } = await preview('unit;plan\n0301;yes\n', [['NO-0301', { entry: 'e1', answered: 0 }]])
+    const { good } = await preview('unit;plan\n0301;yes\n', [
+      ['NO-0301', { entry: 'e1', units: ['NO-0301'], filled: false }],
+    ])
     expect(good[0]?.entry).toBe('e1')
+  })
+
+  test('a unit of a joint entry is not taken out of it', async () => {
+    const joint = { entry: 'e1', units: ['NO-0511', 'NO-0301'], filled: false }
+    expect(await badOf('unit;plan\n0301;yes\n', [['NO-0301', joint]])).toEqual([
+      [2, 'unit', '0301', 'in-other-entry'],
+    ])
   })
 
   test('a file without a column for units', async () => {

@@ -3,7 +3,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import { criterionAt, isLeaf } from '@tumstock/rubric/tree'
 import type { MappedColumn } from './map-columns.ts'
 import { type CellProblem, readAnswer, readCategory, readMarks } from './read-cell.ts'
-import type { Table, TableRow } from './read-table.ts'
+import type { Table, TableRow } from '@tumstock/tables/read-table'
 import { isProblem, resolveUnits, type UnitChoice, type UnitLookup } from './resolve-unit.ts'
 
 /** A row that can be imported. `entry` is set where the unit already takes part without an answer. */
@@ -32,14 +32,17 @@ export type Preview = {
   bad: readonly BadCell[]
 }
 
+/** An entry that is there already; `filled` when it has answers or marks. */
+export type Existing = { entry: string; units: readonly string[]; filled: boolean }
+
 export type PreviewInput = {
   table: Table
   columns: readonly MappedColumn[]
   rubric: RubricData
   translations: readonly RubricData[]
   units: UnitLookup
-  /** Entries of the round by their lead unit. */
-  existing: ReadonlyMap<string, { entry: string; answered: number }>
+  /** Entries of the round by each of their units. */
+  existing: ReadonlyMap<string, Existing>
 }
 
 type Draft = {
@@ -93,23 +96,33 @@ const widthProblem = (row: TableRow, header: readonly string[]): CellProblem | n
 
 const takenProblem = (
   input: PreviewInput,
-  lead: string,
+  units: readonly UnitChoice[],
   seen: ReadonlyMap<string, number>,
 ): CellProblem | null => {
-  const earlier = seen.get(lead)
-  if (earlier !== undefined) {
-    return {
-      code: 'twice-in-file',
-      message: `${lead} already stands in row ${earlier}.`,
-      allowed: 'one row a unit',
+  for (const { id } of units) {
+    const earlier = seen.get(id)
+    if (earlier !== undefined)
+      return {
+        code: 'twice-in-file',
+        message: `${id} already stands in row ${earlier}.`,
+        allowed: 'one row a unit',
+      }
+    const there = input.existing.get(id)
+    if (there?.filled) {
+      const message = `${id} already has answers in this round.`
+      return {
+        code: 'already-answered',
+        message,
+        allowed: 'a unit without answers; remove its entry first, or leave the row out',
+      }
     }
-  }
-  if ((input.existing.get(lead)?.answered ?? 0) > 0) {
-    const message = `${lead} already has answers in this round.`
-    return {
-      code: 'already-answered',
-      message,
-      allowed: 'a unit without answers; remove its entry first, or leave the row out',
+    if (there && there.units.join() !== units.map(unit => unit.id).join()) {
+      const message = `${id} takes part as ${there.units.join(' + ')} already.`
+      return {
+        code: 'in-other-entry',
+        message,
+        allowed: `the same units as the entry: ${there.units.join('+')}`,
+      }
     }
   }
   return null
@@ -157,8 +170,7 @@ export const previewRows = (input: PreviewInput): Preview => {
     if (width) note(width, null)
     const units = resolveUnits(text(unitAt), text(nameAt), input.units)
     if (isProblem(units)) note(units, unitAt < 0 ? nameAt : unitAt, units.candidates)
-    const lead = isProblem(units) ? undefined : units[0]
-    const taken = lead ? takenProblem(input, lead.id, seen) : null
+    const taken = isProblem(units) ? null : takenProblem(input, units, seen)
     if (taken) note(taken, unitAt < 0 ? nameAt : unitAt)
     const draft: Draft = { answers: {}, marks: {}, category: null }
     for (const [at, column] of columns.entries()) {
@@ -166,10 +178,11 @@ export const previewRows = (input: PreviewInput): Preview => {
       const problem = readInto(draft, column.mapsTo, text(at), languages)
       if (problem) note(problem, at)
     }
-    if (lead && !seen.has(lead.id)) seen.set(lead.id, row.number)
     result.bad.push(...bad)
-    if (bad.length > 0 || !lead || isProblem(units)) continue
-    const entry = input.existing.get(lead.id)?.entry ?? null
+    if (isProblem(units)) continue
+    for (const { id } of units) if (!seen.has(id)) seen.set(id, row.number)
+    if (bad.length > 0) continue
+    const entry = input.existing.get(units[0]?.id ?? '')?.entry ?? null
     result.good.push({
       row: row.number,
       entry,

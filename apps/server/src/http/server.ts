@@ -5,6 +5,8 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Installation } from '../context.ts'
+import { uploadRoutes } from '../entries/upload-route.ts'
+import { openDataRoutes } from '../open-data/routes.ts'
 import type { Auth } from '../people/auth.ts'
 import { contextFor } from '../people/request-context.ts'
 import { type AppRouter, appRouter } from '../router.ts'
@@ -46,5 +48,9 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
+  await fastify.register(uploadRoutes, {
+    contextOf: request => contextFor(installation, auth, headersOf(request)),
+  })
+  await fastify.register(openDataRoutes, { installation })
   await fastify.register(adminApp, { folder: wiring.adminFolder })
 }

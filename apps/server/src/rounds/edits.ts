@@ -1,5 +1,6 @@
 import type { Category, Criterion, Question, RubricData } from '@tumstock/rubric/contract'
 import { translate } from '@tumstock/rubric/text'
+import { matches } from '@tumstock/rubric/tree'
 import { z } from 'zod'
 
 const path = z.string().min(1).max(300)
@@ -36,9 +37,7 @@ export function resolve(
   const translated = translate(base, { editions: { [base.edition]: texts } })
   const off = new Set(Object.keys(questions).filter(id => questions[id] === false))
   const criteria = without(weigh(translated.criteria, weights), off)
-  const gone = removedPaths(translated.criteria, criteria)
-  for (const id of off) gone.push(`questions.${id}`)
-  return {
+  const resolved = {
     ...translated,
     questions: pick(translated.questions, id => !off.has(id)) as Record<string, Question>,
     criteria,
@@ -47,11 +46,8 @@ export function resolve(
       const count = nominees[id]
       return count === undefined ? award : { ...award, nominees: count }
     }),
-    sources: translated.sources.flatMap(source => {
-      const about = source.about.filter(one => !gone.some(lost => one === lost || one.startsWith(`${lost}.`)))
-      return about.length === 0 && source.about.length > 0 ? [] : [{ ...source, about }]
-    }),
   }
+  return off.size === 0 ? resolved : { ...resolved, sources: sourcesOf(resolved) }
 }
 
 function weigh(tree: Tree, weights: Edits['weights'], prefix = 'criteria.'): Tree {
@@ -79,14 +75,20 @@ function without(tree: Tree, off: ReadonlySet<string>): Tree {
   return kept
 }
 
-function removedPaths(before: Tree, after: Tree, prefix = 'criteria.'): string[] {
-  return Object.entries(before).flatMap(([key, criterion]) => {
-    const still = after[key]
-    if (still === undefined) return [`${prefix}${key}`]
-    return 'children' in criterion && 'children' in still
-      ? removedPaths(criterion.children, still.children, `${prefix}${key}.children.`)
-      : []
-  })
+/** Sources say nothing of what is no longer there. */
+function sourcesOf(rubric: RubricData): RubricData['sources'] {
+  const paths = [...pathsIn(rubric, '')]
+  const stands = (about: string) => paths.some(path => matches(about, path))
+  return rubric.sources
+    .map(source => ({ ...source, about: source.about.filter(stands) }))
+    .filter((source, i) => source.about.length > 0 || rubric.sources[i]?.about.length === 0)
+}
+
+function* pathsIn(value: object, prefix: string): Generator<string> {
+  for (const [key, inner] of Object.entries(value)) {
+    yield `${prefix}${key}`
+    if (typeof inner === 'object' && inner !== null) yield* pathsIn(inner, `${prefix}${key}.`)
+  }
 }
 
 function limited(category: Category, limits: Edits['categories'][string] | undefined): Category {

@@ -10,7 +10,7 @@ it('puts a whole name before names that begin so', () => {
 
 it('finds the units of that day only: Oppland in 2014, not in 2021', () => {
   expect(ids({ text: 'Oppland', date, kind: 'county' })).toEqual(['NO-05'])
-  expect(ids({ text: 'Oppland', date: '2021-01-01', kind: 'county' })).toEqual([])
+  expect(ids({ text: 'Oppland', date: '2021-01-01', country: 'NO', kind: 'county' })).toEqual([])
 })
 
 it('finds by code, and close spellings where nothing else is found', () => {

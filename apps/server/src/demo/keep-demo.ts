@@ -1,0 +1,125 @@
+import { audited } from '../audit/service.ts'
+import { asItself, type Context, type Installation } from '../context.ts'
+import { addEntries, rowsOfGiven } from '../entries/add-entries.ts'
+import { makeEntry } from '../entries/make-entry.ts'
+import { unitsFor } from '../entries/unit-lookup.ts'
+import { evaluateIn } from '../results/evaluate.ts'
+import { publishFirst } from '../results/publish.ts'
+import { addRound } from '../rounds/add-round.ts'
+import { NO_EDITS } from '../rounds/edits.ts'
+import type { RoundRow } from '../rounds/service.ts'
+import { keepDefinition } from '../rubrics/definitions.ts'
+import { generate } from './generate.ts'
+
+/** Which editions a newcomer finds filled with made-up answers; one whose plugin is not there is left out. */
+const DEMO = [
+  {
+    award: 'ekommuneprisen',
+    edition: '2014',
+    title: 'eKommuneprisen 2014 (syntetisk)',
+    referenceDate: '2014-01-01',
+    seed: 2014,
+  },
+  {
+    award: 'sveriges-digitaliseringskommun',
+    edition: '2019',
+    title: 'Sveriges DigitaliseringsKommun 2019 (syntetisk)',
+    referenceDate: '2019-01-01',
+    seed: 2019,
+  },
+] as const
+
+type Spec = (typeof DEMO)[number]
+
+/** Makes the synthetic rounds that are not there yet, published and marked as made up. */
+export async function keepDemo(installation: Installation): Promise<void> {
+  const ctx = asItself(installation)
+  for (const spec of DEMO) await keepOne(ctx, spec)
+}
+
+/** Takes the synthetic rounds away, publications and all: an installation without the demo shows nothing made up. */
+export async function dropDemo(installation: Installation): Promise<void> {
+  const ctx = asItself(installation)
+  const there = await ctx.db.selectFrom('round').select('id').where('kind', '=', 'synthetic').execute()
+  for (const { id } of there)
+    await audited(ctx, 'rounds.synthetic', async tx => {
+      await tx.deleteFrom('publication').where('roundId', '=', id).execute()
+      await tx.deleteFrom('round').where('id', '=', id).execute()
+      return { subject: `round/${id}`, detail: { removed: true }, result: undefined }
+    })
+}
+
+async function keepOne(ctx: Context, spec: Spec): Promise<void> {
+  const edition = ctx.rubrics.find(spec.award, spec.edition)?.edition
+  const broken = edition?.problems.some(problem => problem.severity === 'error') ?? true
+  const id = `${spec.award}-${spec.edition}-synthetic`
+  if (!edition || broken || (await isThere(ctx, id))) return
+  const { rubric, functionsHash } = edition
+  await audited(ctx, 'rounds.synthetic', async tx => {
+    const now = ctx.now()
+    const definition = await keepDefinition(tx, rubric, now)
+    const round = syntheticRound({ ...spec, id, country: rubric.country, definition, functionsHash, now })
+    await addRound(tx, round, rubric)
+    const scope = { ...round, rubric }
+    const made = unitsFor(scope, round.country).map(unit => makeEntry(id, scope, { units: [unit.id] }, now))
+    const entryOf = new Map(made.map(({ entry, units }) => [units[0]?.unitId ?? '', entry]))
+    const units = [...entryOf].map(([unit, { population }]) => ({ id: unit, population: population ?? 1 }))
+    const stamp = { round: id, at: now, author: null, importId: null }
+    const given = generate(rubric, units, spec.seed).map(one =>
+      rowsOfGiven(entryOf.get(one.unit)?.id ?? '', one, stamp),
+    )
+    await addEntries(tx, made, given)
+    const published = await publishFirst(tx, round, await evaluateIn(ctx, tx, round), { at: now, by: null })
+    return {
+      subject: `round/${id}`,
+      detail: { ...published, seed: spec.seed, entries: made.length },
+      result: undefined,
+    }
+  })
+}
+
+const isThere = async (ctx: Context, id: string): Promise<boolean> =>
+  (await ctx.db.selectFrom('round').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+type Made = Spec & {
+  id: string
+  country: string
+  definition: string
+  functionsHash: string | null
+  now: string
+}
+
+const syntheticRound = ({
+  id,
+  award,
+  edition,
+  title,
+  referenceDate,
+  country,
+  definition,
+  functionsHash,
+  now,
+}: Made): RoundRow => ({
+  id,
+  organizationId: null,
+  kind: 'synthetic',
+  state: 'published',
+  title,
+  description: '',
+  rubricId: award,
+  edition,
+  year: Number(edition),
+  country,
+  referenceDate,
+  base: definition,
+  edits: JSON.stringify(NO_EDITS),
+  definition,
+  functionsHash,
+  clonedFrom: null,
+  record: null,
+  openedAt: now,
+  publishedVersion: 1,
+  createdAt: now,
+  createdBy: null,
+  version: 1,
+})

@@ -1,0 +1,153 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tx } from '../db/open.ts'
+import type { AnswerTable, EntryTable, EntryUnitTable, ImportBatchTable, MarkTable } from '../db/schema.ts'
+
+export type EntryRow = Selectable<EntryTable>
+export type EntryUnitRow = Selectable<EntryUnitTable>
+export type AnswerRow = Selectable<AnswerTable>
+
+/** Rows in one statement: below the number of parameters that either database takes. */
+const CHUNK = 500
+
+export const entriesOf = (db: Db | Tx, round: string): Promise<EntryRow[]> =>
+  db.selectFrom('entry').selectAll().where('roundId', '=', round).orderBy('name').orderBy('id').execute()
+
+export const entryById = (db: Db | Tx, round: string, id: string): Promise<EntryRow | undefined> =>
+  db.selectFrom('entry').selectAll().where('roundId', '=', round).where('id', '=', id).executeTakeFirst()
+
+/** The units of every entry, the lead first. */
+export const unitsOfEntries = (db: Db | Tx, round: string): Promise<EntryUnitRow[]> =>
+  db.selectFrom('entryUnit').selectAll().where('roundId', '=', round).orderBy('position').execute()
+
+export const answerCounts = (db: Db | Tx, round: string) =>
+  db
+    .selectFrom('answer')
+    .select(({ fn }) => ['entryId', fn.count<number>('question').distinct().as('answered')])
+    .where('roundId', '=', round)
+    .groupBy('entryId')
+    .execute()
+
+/** Entries with at least one answer or mark. */
+export async function filledEntries(db: Db | Tx, round: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('answer')
+    .select('entryId')
+    .where('roundId', '=', round)
+    .union(db.selectFrom('mark').select('entryId').where('roundId', '=', round))
+    .execute()
+  return new Set(rows.map(row => row.entryId))
+}
+
+export const answersOfRound = (db: Db | Tx, round: string) =>
+  db
+    .selectFrom('answer')
+    .select(['entryId', 'question', 'layer', 'value'])
+    .where('roundId', '=', round)
+    .execute()
+
+export const answersOfEntry = (db: Db | Tx, entry: string): Promise<AnswerRow[]> =>
+  db.selectFrom('answer').selectAll().where('entryId', '=', entry).orderBy('question').execute()
+
+export const marksOfRound = (db: Db | Tx, round: string) =>
+  db
+    .selectFrom('mark')
+    .select(['entryId', 'criterion', 'points'])
+    .where('roundId', '=', round)
+    .orderBy('seat')
+    .execute()
+
+const inChunks = async <T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>): Promise<void> => {
+  for (let at = 0; at < rows.length; at += CHUNK) await insert(rows.slice(at, at + CHUNK))
+}
+
+export async function insertEntries(
+  tx: Tx,
+  entries: readonly Insertable<EntryTable>[],
+  units: readonly EntryUnitTable[],
+): Promise<void> {
+  await inChunks(entries, part => tx.insertInto('entry').values(part).execute())
+  await inChunks(units, part => tx.insertInto('entryUnit').values(part).execute())
+}
+
+export const insertAnswers = (tx: Tx, answers: readonly Insertable<AnswerTable>[]): Promise<void> =>
+  inChunks(answers, part => tx.insertInto('answer').values(part).execute())
+
+export const insertMarks = (tx: Tx, marks: readonly Insertable<MarkTable>[]): Promise<void> =>
+  inChunks(marks, part => tx.insertInto('mark').values(part).execute())
+
+export async function deleteEntry(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('entry').where('id', '=', id).execute()
+}
+
+export const claimOf = (tx: Tx, entry: string, question: string): Promise<AnswerRow | undefined> =>
+  tx
+    .selectFrom('answer')
+    .selectAll()
+    .where('entryId', '=', entry)
+    .where('question', '=', question)
+    .where('layer', '=', 'claim')
+    .executeTakeFirst()
+
+/** Grows the entry's version, and holds it until the transaction ends: answers of one entry change one after another. */
+export async function growEntry(tx: Tx, id: string): Promise<number> {
+  const row = await tx
+    .updateTable('entry')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+export async function putClaim(tx: Tx, answer: Insertable<AnswerTable>): Promise<void> {
+  await tx
+    .insertInto('answer')
+    .values(answer)
+    .onConflict(conflict => conflict.columns(['entryId', 'question', 'layer']).doUpdateSet(answer))
+    .execute()
+}
+
+export async function deleteClaim(tx: Tx, entry: string, question: string): Promise<void> {
+  await tx
+    .deleteFrom('answer')
+    .where('entryId', '=', entry)
+    .where('question', '=', question)
+    .where('layer', '=', 'claim')
+    .execute()
+}
+
+export async function insertBatch(tx: Tx, batch: Insertable<ImportBatchTable>): Promise<void> {
+  await tx.insertInto('importBatch').values(batch).execute()
+}
+
+export const batchById = (db: Db | Tx, id: string): Promise<Selectable<ImportBatchTable> | undefined> =>
+  db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Answers and categories as they stood: what an import wrote goes, entries that it made go with everything in them. */
+export async function deleteImported(tx: Tx, importId: string): Promise<void> {
+  await tx.deleteFrom('answer').where('importId', '=', importId).execute()
+  await tx.deleteFrom('mark').where('importId', '=', importId).execute()
+  await tx.deleteFrom('entry').where('importId', '=', importId).execute()
+}
+
+/** Sets what an import may change of an entry that was there before. */
+export async function putBack(
+  tx: Tx,
+  entry: Pick<EntryRow, 'id' | 'name' | 'category' | 'categoryReason'>,
+): Promise<void> {
+  const { id, ...before } = entry
+  await tx.updateTable('entry').set(before).where('id', '=', id).execute()
+}
+
+export async function markUndone(tx: Tx, importId: string, at: string): Promise<void> {
+  await tx.updateTable('importBatch').set({ undoneAt: at }).where('id', '=', importId).execute()
+}
+
+/** A waiting preview of this person's, taken so that it can be imported once. */
+export const takePreview = (tx: Tx, token: string, person: string) =>
+  tx
+    .deleteFrom('importPreview')
+    .where('token', '=', token)
+    .where('createdBy', '=', person)
+    .returningAll()
+    .executeTakeFirst()

@@ -1,0 +1,195 @@
+import { COUNTRIES, type UnitKind } from '@tumstock/register/unit'
+import { unitAt } from '@tumstock/register/units'
+import { type AnswerValue, isMissing, validateAnswer } from '@tumstock/rubric/answers'
+import type { RubricData } from '@tumstock/rubric/contract'
+import { audited } from '../audit/service.ts'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/open.ts'
+import { Refusal } from '../refusal.ts'
+import { currentDefinition, reopenRound } from '../rounds/current.ts'
+import { frozenDefinition, ownRound, reachRound } from '../rounds/service.ts'
+import { makeEntry } from './make-entry.ts'
+import * as queries from './queries.ts'
+import { unitsFor } from './unit-lookup.ts'
+
+const askedIn = (rubric: RubricData, id: string) => rubric.questions[id] ?? rubric.indicators[id]
+
+export async function listEntries(ctx: Context, id: string) {
+  const round = await reachRound(ctx, ctx.db, id)
+  const rubric = await currentDefinition(ctx.db, round)
+  const of = Object.keys(rubric.questions).length + Object.keys(rubric.indicators).length
+  const counts = new Map((await queries.answerCounts(ctx.db, id)).map(row => [row.entryId, row.answered]))
+  const units = Map.groupBy(await queries.unitsOfEntries(ctx.db, id), row => row.entryId)
+  return (await queries.entriesOf(ctx.db, id)).map(entry => ({
+    id: entry.id,
+    units: (units.get(entry.id) ?? []).map(({ unitId }) => ({
+      id: unitId,
+      name: unitAt(unitId, round.referenceDate)?.name ?? unitId,
+    })),
+    name: entry.name,
+    category: entry.category,
+    categoryReason: entry.categoryReason,
+    population: entry.population,
+    kind: entry.kind,
+    country: entry.country,
+    answered: counts.get(entry.id) ?? 0,
+    of,
+  }))
+}
+
+export type Invitation = { units: readonly string[] } | { country: string; kind: UnitKind }
+
+/** Makes an entry for each unit that does not take part yet. */
+export async function invite(
+  ctx: Context,
+  id: string,
+  whom: Invitation,
+): Promise<{ invited: number; already: number }> {
+  return audited(ctx, 'entries.invite', async tx => {
+    const round = await ownRound(ctx, tx, { id, states: ['open'] })
+    const scope = { ...round, rubric: await frozenDefinition(tx, round) }
+    if ('country' in whom && !COUNTRIES.some(country => country === whom.country))
+      throw new Refusal(
+        'bad-input',
+        `No country ${whom.country} in the register. Allowed: ${COUNTRIES.join(', ')}.`,
+      )
+    const wanted = new Set(
+      'units' in whom ? whom.units : unitsFor(scope, whom.country, whom.kind).map(unit => unit.id),
+    )
+    const taken = new Set((await queries.unitsOfEntries(tx, id)).map(row => row.unitId))
+    const made = [...wanted]
+      .filter(unit => !taken.has(unit))
+      .map(unit => makeEntry(id, scope, { units: [unit] }, ctx.now()))
+    await queries.insertEntries(
+      tx,
+      made.map(one => one.entry),
+      made.flatMap(one => one.units),
+    )
+    const result = { invited: made.length, already: wanted.size - made.length }
+    return {
+      subject: `round/${id}`,
+      detail: { units: made.flatMap(one => one.units.map(row => row.unitId)) },
+      result,
+    }
+  })
+}
+
+async function entryOf(db: Context['db'], round: string, entry: string): Promise<queries.EntryRow> {
+  const found = await queries.entryById(db, round, entry)
+  if (!found) throw new Refusal('not-found', `There is no entry ${entry} in this round.`)
+  return found
+}
+
+export async function removeEntry(
+  ctx: Context,
+  { round: id, entry }: { round: string; entry: string },
+): Promise<void> {
+  await audited(ctx, 'entries.remove', async tx => {
+    await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
+    const { name } = await entryOf(tx, id, entry)
+    await queries.deleteEntry(tx, entry)
+    await reopenRound(tx, id)
+    return { subject: `round/${id}/entry/${entry}`, detail: { name }, result: undefined }
+  })
+}
+
+export async function answersOf(ctx: Context, { round: id, entry }: { round: string; entry: string }) {
+  const round = await reachRound(ctx, ctx.db, id)
+  const { name, category, units } = {
+    ...(await entryOf(ctx.db, id, entry)),
+    units: await queries.unitsOfEntries(ctx.db, id),
+  }
+  const answers = await queries.answersOfEntry(ctx.db, entry)
+  return {
+    entry,
+    round: round.id,
+    name,
+    category,
+    units: units.filter(row => row.entryId === entry).map(row => row.unitId),
+    answers: answers.map(({ question, layer, value, reason, at, version }) => ({
+      question,
+      layer,
+      value: JSON.parse(value) as AnswerValue,
+      reason,
+      at,
+      version,
+    })),
+  }
+}
+
+export type AnswerChange = { entry: string; question: string; value: AnswerValue | null }
+
+/** Holds one answer to its question and stores it; null takes it away. Gives the version that then stands, 0 for none. */
+export async function writeAnswer(
+  tx: Tx,
+  { round, rubric, ctx }: { round: string; rubric: RubricData; ctx: Pick<Context, 'user' | 'now'> },
+  change: AnswerChange & { version?: number },
+): Promise<number> {
+  const { entry, question } = change
+  const asked = askedIn(rubric, question)
+  if (!asked) throw new Refusal('bad-input', `The rubric asks no "${question}".`, { path: 'question' })
+  const checked = validateAnswer(asked, change.value)
+  if ('problem' in checked) throw new Refusal('bad-input', checked.problem.message, { path: question })
+  await entryOf(tx, round, entry)
+  const version = await queries.growEntry(tx, entry)
+  const stands = (await queries.claimOf(tx, entry, question))?.version ?? 0
+  if (change.version !== undefined && change.version !== stands)
+    throw new Refusal(
+      'stale',
+      'Somebody else has changed this answer since you opened it. Reload to see the change.',
+      {
+        path: question,
+        version: stands,
+      },
+    )
+  if (isMissing(checked.value)) {
+    await queries.deleteClaim(tx, entry, question)
+    return 0
+  }
+  await queries.putClaim(tx, {
+    entryId: entry,
+    roundId: round,
+    question,
+    layer: 'claim',
+    value: JSON.stringify(checked.value),
+    reason: null,
+    confidence: null,
+    authorId: ctx.user?.id ?? null,
+    importId: null,
+    at: ctx.now(),
+    version,
+  })
+  return version
+}
+
+/** Saves one answer, if it still is as the asker saw it. */
+export async function setAnswer(
+  ctx: Context,
+  { round: id, version, ...change }: AnswerChange & { round: string; version: number },
+): Promise<{ version: number }> {
+  return audited(ctx, 'entries.setAnswer', async tx => {
+    const round = await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
+    const rubric = await frozenDefinition(tx, round)
+    const written = await writeAnswer(tx, { round: id, rubric, ctx }, { ...change, version })
+    await reopenRound(tx, id)
+    // The answer itself may name people; the log says which one changed.
+    const detail = { question: change.question, version: written }
+    return { subject: `round/${id}/entry/${change.entry}`, detail, result: { version: written } }
+  })
+}
+
+/** Puts an entry into a category by decision; null takes it out of all. */
+export async function setCategory(
+  tx: Tx,
+  { round, rubric }: { round: string; rubric: RubricData },
+  { entry, category }: { entry: string; category: string | null },
+): Promise<void> {
+  if (category !== null && !Object.hasOwn(rubric.categories, category))
+    throw new Refusal(
+      'bad-input',
+      `No category "${category}". Allowed: ${Object.keys(rubric.categories).join(', ')}.`,
+      { path: 'category' },
+    )
+  const { id, name } = await entryOf(tx, round, entry)
+  await queries.putBack(tx, { id, name, category, categoryReason: 'given' })
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../canonical.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+
+export type Upload = { fileName: string; sha256: string; bytes: Uint8Array }
+
+const placeOf = (ctx: Pick<Context, 'dataDir'>, id: string) => join(ctx.dataDir, 'uploads', id)
+
+/** Keeps a file's bytes in the data folder and what it is in the database; gives the id that a preview asks for. */
+export async function keepUpload(
+  ctx: Context,
+  file: { fileName: string; contentType: string; bytes: Uint8Array },
+): Promise<{ uploadId: string; size: number }> {
+  if (!ctx.user) throw new Refusal('sign-in-needed', 'Sign in first.')
+  const id = randomUUID()
+  await mkdir(join(ctx.dataDir, 'uploads'), { recursive: true, mode: 0o700 })
+  await writeFile(placeOf(ctx, id), file.bytes, { mode: 0o600 })
+  await ctx.db
+    .insertInto('upload')
+    .values({
+      id,
+      fileName: file.fileName.slice(0, 200),
+      contentType: file.contentType.slice(0, 200),
+      size: file.bytes.length,
+      sha256: sha256(file.bytes),
+      createdAt: ctx.now(),
+      createdBy: ctx.user.id,
+    })
+    .execute()
+  return { uploadId: id, size: file.bytes.length }
+}
+
+/** A file that this person sent; another's is as if there were none. */
+export async function readUpload(ctx: Context, id: string): Promise<Upload> {
+  const row = await ctx.db
+    .selectFrom('upload')
+    .selectAll()
+    .where('id', '=', id)
+    .where('createdBy', '=', ctx.user?.id ?? '')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found', `There is no uploaded file ${id}. Send it again.`)
+  try {
+    return { fileName: row.fileName, sha256: row.sha256, bytes: await readFile(placeOf(ctx, row.id)) }
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
+    throw new Refusal('not-found', 'The uploaded file is no longer there. Send it again.')
+  }
+}

@@ -1,0 +1,38 @@
+import type { Snapshot, SnapshotRow } from './schemas.ts'
+
+type Cell = string | number | null
+
+const COLUMNS: readonly [string, (row: SnapshotRow, snapshot: Snapshot) => Cell][] = [
+  ['unit', row => row.unit],
+  ['code', row => row.code],
+  ['name', row => row.name],
+  ['country', row => row.country],
+  ['category', row => row.category],
+  ['score', row => row.score],
+  ['percent', row => row.percent],
+  ['rank', row => row.rank],
+  ['category_rank', row => row.categoryRank],
+  ['outcome', row => row.outcome],
+  ['status', row => row.status],
+  ['place', row => row.place],
+  ['round', (_, { round }) => round.id],
+  ['kind', (_, { round }) => round.kind],
+  ['version', (_, { version }) => version],
+]
+
+/** A spreadsheet runs a text that begins like a formula; an apostrophe before it makes it a text. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const written = (cell: Cell): string => {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = harmless(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The table of a published version as CSV (RFC 4180, UTF-8): every row says whether it is made up. */
+export const csvOf = (snapshot: Snapshot): string => {
+  const header = COLUMNS.map(([name]) => name).join(',')
+  const lines = snapshot.results.map(row => COLUMNS.map(([, cell]) => written(cell(row, snapshot))).join(','))
+  return `${[header, ...lines].join('\r\n')}\r\n`
+}

@@ -1,0 +1,130 @@
+import { type ComparedRound, comparable } from '@tumstock/engine/comparable'
+import { withinGroupPercentile } from '@tumstock/engine/percentile'
+import { positionOf } from '@tumstock/register/position'
+import { frameworkById } from '@tumstock/rubric/framework'
+import type { Context } from '../context.ts'
+import type { Comparison, Snapshot } from '../open-data/schemas.ts'
+import { Refusal } from '../refusal.ts'
+import { frozenDefinition, reachRound } from '../rounds/service.ts'
+import { publication } from './queries.ts'
+import { resultsBody } from './service.ts'
+import { snapshotOf } from './snapshot.ts'
+
+/** At most so many rounds stand side by side. */
+export const MAX_COMPARED = 8
+
+const holds = ({ method, results, round }: Snapshot): ComparedRound['holds'] => {
+  if (method.purpose === 'survey') return 'shares'
+  if (!results.some(row => row.value !== null)) return 'nothing'
+  return round.kind === 'record' ? 'totals' : 'scores'
+}
+
+const percentilesOf = ({ results }: Snapshot) =>
+  withinGroupPercentile(
+    Float64Array.from(results, row => row.value ?? Number.NaN),
+    results.map(row => row.country),
+  )
+
+const roundOf = (snapshot: Snapshot, version: number | null): Comparison['rounds'][number] => {
+  const { round, method, dimensionCoverage, results } = snapshot
+  const percentiles = percentilesOf(snapshot)
+  const { id, title, edition, year, country, kind, notice } = round
+  const rows = results.map(
+    ({ unit, name, country: of, kind: unitKind, population, category, percent, dimensions }, at) => {
+      const percentile = percentiles[at] ?? Number.NaN
+      return {
+        unit,
+        name,
+        country: of,
+        kind: unitKind,
+        population,
+        category,
+        percent,
+        percentile: Number.isNaN(percentile) ? null : percentile,
+        dimensions,
+      }
+    },
+  )
+  const n = results.filter(row => row.value !== null).length
+  return {
+    id,
+    title,
+    edition,
+    year,
+    country,
+    kind,
+    notice,
+    version,
+    n,
+    method,
+    coverage: dimensionCoverage,
+    rows,
+  }
+}
+
+/** Each dimension that cannot be compared over all of these rounds, with the reason and the rounds that stand in the way. */
+const refusalsOf = (snapshots: readonly Snapshot[]): Comparison['refusals'] => {
+  const [first, ...others] = snapshots
+  const framework = first && frameworkById(first.method.framework)
+  if (!first || !framework) return []
+  const compared = (one: Snapshot): ComparedRound => ({
+    framework: one.method.framework,
+    holds: holds(one),
+    coverage: one.dimensionCoverage,
+  })
+  return framework.dimensions.flatMap(({ id: dimension }) => {
+    const found = new Map<string, Set<string>>()
+    for (const other of others.length > 0 ? others : [first]) {
+      const verdict = comparable(compared(first), compared(other), dimension)
+      if (verdict.ok) continue
+      const rounds = found.get(verdict.reason) ?? new Set()
+      if (verdict.side !== 'b') rounds.add(first.round.id)
+      if (verdict.side !== 'a') rounds.add(other.round.id)
+      found.set(verdict.reason, rounds)
+    }
+    return [...found].map(([reason, rounds]) => ({ dimension, reason, rounds: [...rounds] }))
+  })
+}
+
+/** Rounds side by side. Nothing here says that one country is better: it states method, coverage, and what is refused. */
+export const compareSnapshots = (
+  snapshots: readonly { snapshot: Snapshot; version: number | null }[],
+): Comparison => {
+  const all = snapshots.map(one => one.snapshot)
+  const frameworks = new Set(all.map(one => one.method.framework))
+  return {
+    framework: frameworks.size === 1 ? (all[0]?.method.framework ?? null) : null,
+    rounds: snapshots.map(({ snapshot, version }) => roundOf(snapshot, version)),
+    refusals: refusalsOf(all),
+  }
+}
+
+const snapshotFor = async (
+  ctx: Context,
+  id: string,
+): Promise<{ snapshot: Snapshot; version: number | null }> => {
+  const round = await reachRound(ctx, ctx.db, id)
+  const published = await publication(ctx.db, id)
+  if (published) return { snapshot: JSON.parse(published.body) as Snapshot, version: published.version }
+  const rubric = await frozenDefinition(ctx.db, round)
+  const { body, at } = await resultsBody(ctx.db, round, rubric)
+  const from = { round, rubric, definition: round.definition ?? '', body, questions: [], responses: [] }
+  return { snapshot: snapshotOf({ ...from, version: 1, publishedAt: at, erratum: null }), version: null }
+}
+
+/** For signed-in people also rounds of their own that are evaluated and not yet published; with positions for the map. */
+export async function compareRounds(ctx: Context, ids: readonly string[]) {
+  const unique = [...new Set(ids)]
+  if (unique.length > MAX_COMPARED)
+    throw new Refusal('bad-input', `At most ${MAX_COMPARED} rounds can be compared.`)
+  const snapshots = []
+  for (const id of unique) snapshots.push(await snapshotFor(ctx, id))
+  const compared = compareSnapshots(snapshots)
+  return {
+    ...compared,
+    rounds: compared.rounds.map(round => ({
+      ...round,
+      rows: round.rows.map(row => ({ ...row, position: positionOf(row.unit) })),
+    })),
+  }
+}

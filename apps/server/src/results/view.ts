@@ -1,0 +1,251 @@
+import { type DimensionCoverage, dimensionCoverage } from '@tumstock/engine/coverage'
+import { dimensions } from '@tumstock/engine/dimensions'
+import { quantile } from '@tumstock/engine/profile'
+import { OUTCOMES, type Outcome } from '@tumstock/engine/results'
+import { type Position, positionOf } from '@tumstock/register/position'
+import { unitAt } from '@tumstock/register/units'
+import type { RubricData } from '@tumstock/rubric/contract'
+import { frameworkById } from '@tumstock/rubric/framework'
+import { pointsOf, walk } from '@tumstock/rubric/tree'
+import type { Participant } from '../entries/rows.ts'
+import type { Scored } from './score-round.ts'
+
+export type Flag =
+  | 'winner'
+  | 'nominee'
+  | 'finalist'
+  | 'tie-at-edge'
+  | 'tied'
+  | 'category-tied'
+  | 'incomplete'
+  | 'below-floor'
+  | 'error'
+
+/** `notPublished`: a record names the entry, and no source its score. `notScored`: a survey ranks nobody. */
+export type RowOutcome = Outcome | 'notPublished' | 'notScored'
+
+/** One entry in a table of results. Numbers are unrounded; null = there is none. */
+export type ResultRow = {
+  entry: string
+  units: readonly string[]
+  name: string
+  country: string
+  kind: string
+  county: string | null
+  population: number | null
+  category: string | null
+  /** 0..1 */
+  score: number | null
+  percent: number | null
+  /** On the rubric's scale. */
+  points: number | null
+  rank: number | null
+  categoryRank: number | null
+  tied: boolean
+  categoryTied: boolean
+  coverage: number
+  outcome: RowOutcome
+  flags: readonly Flag[]
+  position: Position | null
+}
+
+export type NodeColumn = {
+  path: string
+  title: string
+  parent: string | null
+  depth: number
+  /** Most points it can add. */
+  points: number
+  values: readonly (number | null)[]
+  coverage: readonly number[]
+}
+
+export type DimensionColumn = {
+  dimension: string
+  values: readonly (number | null)[]
+  coverage: readonly number[]
+}
+
+/** Entry ids; the rows say who they are. */
+export type AwardView = {
+  award: string
+  category: string | null
+  nominees: readonly string[]
+  winners: readonly string[]
+  tieAtEdge: boolean
+  belowFloor: readonly { entry: string; path: string; value: number | null; floor: number }[]
+}
+
+export type Tiles = {
+  invited: number
+  entries: number
+  scored: number
+  coverage: number | null
+  median: number | null
+  best: number | null
+  lowest: number | null
+  /** Entries that share a rank with another after every tie-break. */
+  ties: number
+}
+
+/** A round's results as they are stored: what the screens and the publication are made of. */
+export type ResultsBody = {
+  /** By rank; those without one last. */
+  rows: readonly ResultRow[]
+  /** In the order of `rows`, like every column here. */
+  nodes: readonly NodeColumn[]
+  dimensions: readonly DimensionColumn[]
+  dimensionCoverage: readonly DimensionCoverage[]
+  tiles: Tiles
+  awards: readonly AwardView[]
+  errors: readonly { path: string; entry: string; code: string; message: string }[]
+}
+
+export type ViewOf = {
+  rubric: RubricData
+  referenceDate: string
+  /** Those who answered, in the order of the scored data. */
+  entries: readonly Participant[]
+  invited: number
+}
+
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value
+const ranked = (rank: number | undefined): number | null => (rank ? rank : null)
+
+const awardsOf = ({ results }: Scored): AwardView[] => {
+  const id = (entry: number) => results.ids[entry] ?? ''
+  return results.awards.map(award => ({
+    award: award.award,
+    category: award.category,
+    nominees: award.nominees.map(id),
+    winners: award.winners.map(id),
+    tieAtEdge: award.tieAtEdge,
+    belowFloor: award.belowFloor.map(({ entry, path, value, floor }) => ({
+      entry: id(entry),
+      path,
+      value: orNull(value),
+      floor,
+    })),
+  }))
+}
+
+const rowOf = ({ results, plan }: Scored, view: ViewOf, entry: number, flags: readonly Flag[]): ResultRow => {
+  const one = view.entries[entry] as Participant
+  const [lead = ''] = one.units
+  const value = plan.ranked ? orNull(results.total.values[entry]) : null
+  return {
+    entry: one.id,
+    units: one.units,
+    name: one.name,
+    country: one.country,
+    kind: one.kind,
+    county: unitAt(lead, view.referenceDate)?.county ?? null,
+    population: one.population,
+    category: one.category,
+    score: value,
+    percent: value === null ? null : value * 100,
+    points: value === null ? null : value * plan.max,
+    rank: ranked(results.rank[entry]),
+    categoryRank: ranked(results.categoryRank[entry]),
+    tied: results.tied[entry] === 1,
+    categoryTied: results.categoryTied[entry] === 1,
+    coverage: results.total.coverage[entry] ?? 0,
+    outcome: plan.ranked ? (OUTCOMES[results.total.outcomes[entry] ?? 0] ?? 'error') : 'notScored',
+    flags,
+    position: positionOf(lead),
+  }
+}
+
+const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
+  const failing = new Set(results.errors.map(({ entry }) => entry))
+  return (entry: number): Flag[] => {
+    const id = results.ids[entry] ?? ''
+    const where = (list: 'nominees' | 'winners') => awards.filter(award => award[list].includes(id))
+    const flags: [Flag, boolean][] = [
+      ['winner', where('winners').length > 0],
+      ['nominee', where('nominees').length > 0],
+      [
+        'tie-at-edge',
+        where('nominees')
+          .concat(where('winners'))
+          .some(award => award.tieAtEdge),
+      ],
+      ['tied', results.tied[entry] === 1],
+      ['category-tied', results.categoryTied[entry] === 1],
+      ['incomplete', (results.total.coverage[entry] ?? 0) < 1 - 1e-9],
+      ['below-floor', awards.some(award => award.belowFloor.some(below => below.entry === id))],
+      ['error', failing.has(entry)],
+    ]
+    return flags.flatMap(([flag, set]) => (set ? [flag] : []))
+  }
+}
+
+const tilesOf = (rows: readonly ResultRow[], invited: number): Tiles => {
+  const scores = Float64Array.from(rows.flatMap(row => row.score ?? [])).sort()
+  const some = scores.length > 0
+  return {
+    invited,
+    entries: rows.length,
+    scored: scores.length,
+    coverage: rows.length > 0 ? rows.reduce((sum, row) => sum + row.coverage, 0) / rows.length : null,
+    median: some ? quantile(scores, 0.5) : null,
+    best: scores.at(-1) ?? null,
+    lowest: scores[0] ?? null,
+    ties: rows.filter(row => row.tied).length,
+  }
+}
+
+const columnsOf = ({ results }: Scored, rubric: RubricData, order: readonly number[]): NodeColumn[] => {
+  const points = pointsOf(rubric)
+  return [...walk(rubric)].flatMap(({ path, parent, depth, criterion }) => {
+    const node = results.nodes.get(path)
+    if (!node) return []
+    return {
+      path,
+      title: criterion.title,
+      parent,
+      depth,
+      points: points.get(path) ?? 0,
+      values: order.map(entry => orNull(node.values[entry])),
+      coverage: order.map(entry => node.coverage[entry] ?? 0),
+    }
+  })
+}
+
+/** Puts scores, ranks, awards and dimensions into rows and columns that can be stored as JSON. */
+export const bodyOf = (scored: Scored, view: ViewOf): ResultsBody => {
+  const { results } = scored
+  const last = (rank: number | undefined) => rank || Number.MAX_SAFE_INTEGER
+  const order = results.ids
+    .map((_, entry) => entry)
+    .sort(
+      (a, b) =>
+        last(results.rank[a]) - last(results.rank[b]) ||
+        (view.entries[a]?.name ?? '').localeCompare(view.entries[b]?.name ?? '', 'nb'),
+    )
+  const awards = awardsOf(scored)
+  const flags = flagsOf(scored, awards)
+  const rows = order.map(entry => rowOf(scored, view, entry, flags(entry)))
+  const framework = frameworkById(view.rubric.framework)
+  const mapped = framework ? dimensions(view.rubric, framework, results) : []
+  return {
+    rows,
+    // A survey reports shares; what its units would score is no result of it.
+    nodes: scored.plan.ranked ? columnsOf(scored, view.rubric, order) : [],
+    dimensions: mapped.map(({ dimension, values, coverage }) => ({
+      dimension,
+      values: order.map(entry => orNull(values[entry])),
+      coverage: order.map(entry => coverage[entry] ?? 0),
+    })),
+    dimensionCoverage: framework ? dimensionCoverage(view.rubric, framework, results) : [],
+    tiles: tilesOf(rows, view.invited),
+    awards,
+    errors: results.errors.map(({ path, entry, error }) => ({
+      path,
+      entry: results.ids[entry] ?? '',
+      code: error.code,
+      message: error.message,
+    })),
+  }
+}
