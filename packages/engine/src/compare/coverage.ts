@@ -1,9 +1,9 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Framework } from '@tumstock/rubric/framework'
-import type { Results } from '../score/results.ts'
+import { NOT_APPLICABLE, type Results } from '../score/results.ts'
 import { sum } from '../score/statistics.ts'
 import { dimensions } from './dimensions.ts'
-import { leavesByDimension } from './mapped.ts'
+import { leavesByDimension, type MappedLeaf } from './mapped.ts'
 
 export type DimensionCoverage = {
   dimension: string
@@ -11,7 +11,7 @@ export type DimensionCoverage = {
   state: 'full' | 'part' | 'none'
   /** Share of the rubric's weight that is mapped onto the dimension, 0..1. */
   weight: number
-  /** Mean over the entries of the share of that weight that has data; null without results. */
+  /** Mean of the share of that weight that has data, over the entries that it applies to; null without results. */
   data: number | null
 }
 
@@ -21,6 +21,13 @@ const COMPLETE = 1 - 1e-9
 const stateOf = (weight: number, data: number | null): DimensionCoverage['state'] => {
   if (weight === 0 || data === 0) return 'none'
   return data === null || data >= COMPLETE ? 'full' : 'part'
+}
+
+const meanCoverage = (mapped: readonly MappedLeaf[], coverage: Float64Array, results: Results): number => {
+  const shares = coverage.filter((_, entry) =>
+    mapped.some(({ path }) => results.nodes.get(path)?.outcomes[entry] !== NOT_APPLICABLE),
+  )
+  return shares.length === 0 ? 0 : sum(shares) / shares.length
 }
 
 /**
@@ -35,9 +42,10 @@ export const dimensionCoverage = (
   const byDimension = leavesByDimension(rubric)
   const byEntry = results ? dimensions(rubric, framework, results) : []
   return framework.dimensions.map(({ id }, i) => {
-    const weight = sum((byDimension.get(id) ?? []).map(leaf => leaf.weight))
-    const shares = byEntry[i]?.coverage
-    const data = shares ? (shares.length === 0 ? 0 : sum(shares) / shares.length) : null
+    const mapped = byDimension.get(id) ?? []
+    const weight = sum(mapped.map(leaf => leaf.weight))
+    const coverage = byEntry[i]?.coverage
+    const data = results && coverage ? meanCoverage(mapped, coverage, results) : null
     return { dimension: id, state: stateOf(weight, data), weight, data }
   })
 }

@@ -120,6 +120,16 @@ describe('dimensionCoverage', () => {
     expect(DAT).toEqual(['part', 0.375, expect.closeTo(2 / 3, 12)])
   })
 
+  test('entries that a dimension does not apply to take nothing from it', () => {
+    const countiesOnly = rubricOf({
+      questions: { plan, bus: plan },
+      criteria: { plan: leafOf('plan'), bus: leafOf('bus', { crosswalk: { DAT: 1 }, onlyIn: ['county'] }) },
+    })
+    const rows = [row('county', { bus: 'yes' }), row('small', { plan: 'yes' }, 'small')]
+    const found = dimensionCoverage(countiesOnly, nordic1, resultsOf(rows, countiesOnly))
+    expect(found.find(one => one.dimension === 'DAT')).toMatchObject({ state: 'full', data: 1 })
+  })
+
   test('a round without entries has no data', () => {
     expect(states(resultsOf([])).GOV).toEqual(['none', 0.5, 0])
   })

@@ -36,7 +36,7 @@ export const checkPoints = ({ printed, percent }: Of<'points'>, { scale }: Rubri
 export const checkChange = ({ printed, from, to }: Of<'change'>): Finding => {
   const stated = printedNumber(printed)
   if (!stated) return cannotTell({ code: 'not-readable' })
-  const computed = roundHalfUp(to - from, stated.decimals)
+  const computed = roundShare((to - from) / 100, stated.decimals)
   return recomputed(Number(computed) === stated.value, computed)
 }
 

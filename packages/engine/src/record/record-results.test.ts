@@ -50,6 +50,31 @@ test('entrants that the record does not name are counted', () => {
   expect(recordResults(rubric, recordOf({ responses })).notRecorded).toBe(195)
 })
 
+test('the bounds drawn from who won and who was nominated by points hold the true rank', () => {
+  const field = fc.array(fc.record({ score: fc.nat(30), shown: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(field, entrants => {
+      const trueRank = (score: number): number => 1 + entrants.filter(other => other.score > score).length
+      const placeOf = (rank: number) => (rank === 1 ? 'winner' : rank <= 3 ? 'nominee' : 'entry')
+      const entries = entrants.map(({ score, shown }, i) =>
+        entryOf(`NO-${i}`, {
+          category: 'small',
+          place: placeOf(trueRank(score)),
+          ...(shown ? { score } : {}),
+        }),
+      )
+      for (const { entry, categoryRank } of recordResults(rubric, recordOf({ entries })).rows) {
+        const actual = trueRank(entrants[entries.indexOf(entry)]!.score)
+        expect(categoryRank.low).toBeLessThanOrEqual(actual)
+        expect(categoryRank.high ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(actual)
+      }
+    }),
+  )
+})
+
 test('the bounds hold the true rank, whatever is left out', () => {
   const field = fc.array(fc.record({ score: fc.nat(20), shown: fc.boolean(), ranked: fc.boolean() }), {
     minLength: 1,

@@ -28,6 +28,7 @@ describe('numbers', () => {
     ['+40', { check: 'change', from: 24, to: 64 }, 'holds', '40'],
     ['+45', { check: 'change', from: 23, to: 68 }, 'holds', '45'],
     ['8', { check: 'change', from: 68, to: 76 }, 'holds', '8'],
+    ['40,2', { check: 'change', from: 24.1, to: 64.25 }, 'holds', '40.2'],
     ['−8', { check: 'change', from: 68, to: 76 }, 'contradicts', '8'],
     ['84/8/8', { check: 'row', counts: [21, 2, 2] }, 'holds', '84/8/8'],
     ['84/8/8', { check: 'row', counts: [11, 1, 1] }, 'holds', '84/8/8'],

@@ -6,7 +6,7 @@ import type { Row } from '../score/data.ts'
 type Answers = Record<string, AnswerValue | null>
 
 /** Where the values of a question or indicator lie, as far as its limits and the rules that read it tell. */
-export type Span = { low: number; high: number }
+type Span = { low: number; high: number }
 
 const numbersOf = (scoring: Scoring): number[] => {
   if (scoring.by === 'linear') return [scoring.from, scoring.to]
@@ -83,7 +83,7 @@ export const askedWith = (rubric: RubricData, id: string): Answers => {
 }
 
 /** A sequence of numbers 0..1 that is the same each time (mulberry32; T. Ettinger, public domain). */
-export const seeded = (seed: number): (() => number) => {
+const seeded = (seed: number): (() => number) => {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -93,9 +93,9 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-export type Panel = { path: string; scoring: Extract<Scoring, { by: 'panel' }> }
+type Panel = { path: string; scoring: Extract<Scoring, { by: 'panel' }> }
 
-export const panelsOf = (rubric: RubricData): Panel[] =>
+const panelsOf = (rubric: RubricData): Panel[] =>
   leaves(rubric).flatMap(({ path, criterion: { scoring } }: { path: string; criterion: Leaf }) =>
     scoring.by === 'panel' ? [{ path, scoring }] : [],
   )

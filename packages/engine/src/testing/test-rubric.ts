@@ -5,7 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { checksOf } from './conform.ts'
 
 /**
- * The conformance kit as tests; all that a plugin's test file holds:
+ * The conformance kit as tests; all that a plugin's test file holds. Optional worked examples in `cases/*.json` are run,
+ * too: `{ edition, title, source, entries: [{ id, category, answers, marks?, expect }] }`, where `expect` names any of
+ * `points`, `rank`, `categoryRank` and `criteria` (0..1 by path), to 1e-12.
  *
  * @example
  * import { testRubric } from '@tumstock/engine/testing'
