@@ -20,7 +20,7 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
   const titleOf = useAwardTitles()
   const set = (change: Record<string, string | undefined>) =>
     navigate({
-      search: before => ({ ...before, ...change }) as RoundsSearch),
+      search: before => roundsSearch({ ...before, ...change }),
       replace: true,
       resetScroll: false,
     })
