@@ -1,7 +1,7 @@
+import { readTable } from '@tumstock/tables/read-table'
 import { describe, expect, test } from 'vitest'
 import { mapColumns } from './map-columns.ts'
 import { type Existing, previewRows } from './preview.ts'
-import { readTable } from '@tumstock/tables/read-table'
 import type { UnitChoice, UnitLookup } from './resolve-unit.ts'
 import { sampleRubric } from './sample-rubric.ts'
 

@@ -1,9 +1,9 @@
 import type { AnswerValue, Askable } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
 import { criterionAt, isLeaf } from '@tumstock/rubric/tree'
+import type { Table, TableRow } from '@tumstock/tables/read-table'
 import type { MappedColumn } from './map-columns.ts'
 import { type CellProblem, readAnswer, readCategory, readMarks } from './read-cell.ts'
-import type { Table, TableRow } from '@tumstock/tables/read-table'
 import { isProblem, resolveUnits, type UnitChoice, type UnitLookup } from './resolve-unit.ts'
 
 /** A row that can be imported. `entry` is set where the unit already takes part without an answer. */
