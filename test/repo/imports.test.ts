@@ -6,9 +6,10 @@ const MAY_USE: Record<string, readonly string[]> = {
   'packages/rubric': [],
   'packages/engine': ['@tumstock/rubric'],
   'packages/register': [],
-  'apps/server': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/register'],
+  'packages/tables': [],
+  'apps/server': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/register', '@tumstock/tables'],
   'apps/admin': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/server/trpc'],
-  'apps/cli': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/register', '@tumstock/server/start'],
+  'apps/cli': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/tables', '@tumstock/server/serve'],
 }
 const PLUGIN_MAY_USE = ['@tumstock/rubric']
 const PLUGIN_TEST_MAY_USE = ['@tumstock/rubric', '@tumstock/engine/testing']

@@ -1,11 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { check } from './check.ts'
 import { BAD_INPUT, BadInput } from './failure.ts'
-import { create } from './new/create.ts'
-import { plugins } from './plugins.ts'
-import { score } from './score.ts'
-import { serve } from './serve.ts'
 
+// Each command is loaded when it is called: scoring a file need not load the server.
 const program = new Command('tumstock')
   .description('Awards and benchmarks on one scale: load rubrics, score data, serve rounds.')
   .exitOverride()
@@ -15,31 +11,34 @@ program
   .command('plugins')
   .description('list the plugins and their editions, broken ones with their errors')
   .option('--json', 'as JSON')
-  .action(plugins)
+  .action(async options => (await import('./plugins.ts')).plugins(options))
 program
   .command('check')
   .description('run every check of a plugin folder or of a rubric in a JSON file')
   .argument('<plugin folder | rubric.json>')
   .option('--write', 'write RUBRIC.md anew first')
-  .action(check)
+  .action(async (target, options) => (await import('./check.ts')).check(target, options))
 program
   .command('score')
   .description('score a table of answers')
   .requiredOption('--rubric <id@edition | rubric.json>', 'an edition of a plugin, or a rubric in a JSON file')
-  .requiredOption('--data <file>', 'CSV or XLSX with the column "unit", optional "name" and "category", and one per question or indicator')
+  .requiredOption(
+    '--data <file>',
+    'CSV or XLSX with the column "unit", optional "name" and "category", and one per question or indicator',
+  )
   .option('--format <csv | json>', 'how results are written', 'csv')
   .option('--out <file>', 'where to; without it, to standard output')
-  .action(score)
+  .action(async options => (await import('./score.ts')).score(options))
 program
   .command('new')
   .description('make a plugin that passes its own checks')
   .argument('<folder>', 'its last part becomes the id')
-  .action(create)
+  .action(async folder => (await import('./new/create.ts')).create(folder))
 program
   .command('serve')
   .description('serve the admin app and the open data')
   .option('--no-demo', 'without synthetic rounds and demo sign-ins')
-  .action(serve)
+  .action(async options => (await import('./serve.ts')).serve(options))
 
 try {
   // pnpm hands a leading "--" on to the script.

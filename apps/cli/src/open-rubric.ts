@@ -28,7 +28,9 @@ export async function openRubric(name: string): Promise<OpenRubric> {
   const [id = '', edition] = name.split('@')
   const ids = findPlugins(PLUGINS).map(folder => folder.slice(PLUGINS.length + 1))
   if (!ids.includes(id))
-    throw new BadInput(`--rubric ${name}: no such plugin. Allowed: ${ids.join(', ')}, or a path that ends in .json.`)
+    throw new BadInput(
+      `--rubric ${name}: no such plugin. Allowed: ${ids.join(', ')}, or a path that ends in .json.`,
+    )
   const plugin = await openPlugin(join(PLUGINS, id))
   if ('error' in plugin) {
     refuseBroken(id, plugin.error)

@@ -25,7 +25,10 @@ export function rowsOf(rubric: RubricData, table: Table, path: string): NamedRow
     const unit = cell('unit')
     if (unit === '') throw new BadInput(`${at('unit')}: empty. Every row names its unit.`)
     const earlier = seen.get(unit)
-    if (earlier !== undefined) throw new BadInput(`${at('unit')}: "${unit}" stands in row ${earlier} already. Each unit may stand once.`)
+    if (earlier !== undefined)
+      throw new BadInput(
+        `${at('unit')}: "${unit}" stands in row ${earlier} already. Each unit may stand once.`,
+      )
     seen.set(unit, row.number)
     refuseSurplus(row, table, path)
     const answers = [...place.keys()]
@@ -42,18 +45,23 @@ export function rowsOf(rubric: RubricData, table: Table, path: string): NamedRow
 
 function placesOf(table: Table, asked: Record<string, Askable>, path: string): Map<string, number> {
   const place = new Map(table.header.map((name, at) => [name, at]))
-  if (!place.has('unit')) throw new BadInput(`${path}, row 1: there is no column "unit". Found: ${table.header.join(', ')}.`)
+  if (!place.has('unit'))
+    throw new BadInput(`${path}, row 1: there is no column "unit". Found: ${table.header.join(', ')}.`)
   const known = [...RESERVED, ...Object.keys(asked)]
   const stranger = table.header.find(name => !known.includes(name))
   if (stranger !== undefined)
-    throw new BadInput(`${path}, row 1, column "${stranger}": not a question or indicator. Allowed: ${known.join(', ')}.`)
+    throw new BadInput(
+      `${path}, row 1, column "${stranger}": not a question or indicator. Allowed: ${known.join(', ')}.`,
+    )
   return place
 }
 
 function refuseSurplus(row: TableRow, table: Table, path: string) {
   const surplus = row.cells.findIndex((cell, at) => at >= table.header.length && cell.trim() !== '')
   if (surplus >= 0)
-    throw new BadInput(`${path}, row ${row.number}: a value in column ${surplus + 1}, but the header names ${table.header.length}.`)
+    throw new BadInput(
+      `${path}, row ${row.number}: a value in column ${surplus + 1}, but the header names ${table.header.length}.`,
+    )
 }
 
 function categoryOf(rubric: RubricData, cell: string, at: string): string | null {

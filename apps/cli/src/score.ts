@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import type { Data } from '@tumstock/engine/data'
 import { evaluate } from '@tumstock/engine/evaluate'
 import { type CallOutcome, type Calls, callsOf, settleCalls } from '@tumstock/engine/functions'
 import { compile, type Plan } from '@tumstock/engine/plan'
-import type { Data } from '@tumstock/engine/data'
 import { tabulate } from '@tumstock/engine/tabulate'
 import { readTable } from '@tumstock/tables/read-table'
 import { TableError } from '@tumstock/tables/table-error'
@@ -16,7 +16,8 @@ type Options = { rubric: string; data: string; format: string; out?: string }
 
 /** Scores a table with a rubric and writes scores, ranks and every criterion's value, unrounded. */
 export async function score({ rubric: name, data: path, format, out }: Options): Promise<void> {
-  if (format !== 'csv' && format !== 'json') throw new BadInput(`--format ${format}: allowed are csv and json.`)
+  if (format !== 'csv' && format !== 'json')
+    throw new BadInput(`--format ${format}: allowed are csv and json.`)
   const open = await openRubric(name)
   try {
     const rows = await readRows(open, path)
@@ -47,7 +48,9 @@ async function write(path: string, text: string) {
   try {
     await writeFile(path, text)
   } catch (cause) {
-    throw new BadInput(`--out ${path}: cannot be written (${cause instanceof Error ? cause.message : cause}).`)
+    throw new BadInput(
+      `--out ${path}: cannot be written (${cause instanceof Error ? cause.message : cause}).`,
+    )
   }
 }
 
@@ -56,6 +59,7 @@ async function callAll({ rubric, plugin }: OpenRubric, plan: Plan, data: Data): 
   const batches = callsOf(plan, data)
   const outcomes = new Map<string, readonly CallOutcome[]>()
   if (plugin)
-    for (const { path, fn, answers } of batches) outcomes.set(path, await plugin.call(rubric.edition, fn, answers))
+    for (const { path, fn, answers } of batches)
+      outcomes.set(path, await plugin.call(rubric.edition, fn, answers))
   return settleCalls(plan, data, batches, outcomes)
 }

@@ -1,6 +1,5 @@
-import { start } from '@tumstock/server/start'
+import { serve as serveUntilStopped } from '@tumstock/server/serve'
 
 /** As `pnpm start`, without the build. */
-export async function serve({ demo }: { demo: boolean }): Promise<void> {
-  await start({ demo })
-}
+export const serve = ({ demo }: { demo: boolean }): Promise<void> =>
+  serveUntilStopped(demo ? [] : ['--no-demo'])

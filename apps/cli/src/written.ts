@@ -8,7 +8,8 @@ import type { NamedRow } from './rows.ts'
 const known = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value
 
-const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor)
+const times = (value: number | null, factor: number): number | null =>
+  value === null ? null : value * factor
 
 const entriesOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results) =>
   rows.map((row, e) => ({
@@ -22,9 +23,7 @@ const entriesOf = (rubric: RubricData, rows: readonly NamedRow[], results: Resul
     categoryRank: results.categoryRank[e] || null,
     tied: results.tied[e] === 1,
     coverage: known(results.total.coverage[e]),
-    criteria: Object.fromEntries(
-      [...results.nodes].map(([path, node]) => [path, known(node.values[e])]),
-    ),
+    criteria: Object.fromEntries([...results.nodes].map(([path, node]) => [path, known(node.values[e])])),
   }))
 
 /**

@@ -16,7 +16,9 @@ export async function create(folder: string): Promise<void> {
   const target = resolve(folder)
   const id = basename(target)
   if (!ID.test(id))
-    throw new BadInput(`${folder}: "${id}" cannot be an id. Allowed: small letters, digits and single hyphens, a letter first.`)
+    throw new BadInput(
+      `${folder}: "${id}" cannot be an id. Allowed: small letters, digits and single hyphens, a letter first.`,
+    )
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new BadInput(`${folder}: this folder is not empty. Allowed: a new folder, or an empty one.`)
   const names = { id, title: titleOf(id), year: String(new Date().getUTCFullYear()) }
@@ -28,7 +30,9 @@ export async function create(folder: string): Promise<void> {
   process.stdout.write(`Made ${relative(process.cwd(), target) || target}:\n`)
   await check(target, { write: true })
   if (dirname(target) !== join(HOUSE, 'plugins'))
-    process.stdout.write(`The server looks for plugins in ${join(HOUSE, 'plugins')}: move it there to load it.\n`)
+    process.stdout.write(
+      `The server looks for plugins in ${join(HOUSE, 'plugins')}: move it there to load it.\n`,
+    )
 }
 
 const titleOf = (id: string) => {
@@ -39,5 +43,6 @@ const titleOf = (id: string) => {
 async function link(target: string): Promise<void> {
   const scope = join(target, 'node_modules', '@tumstock')
   await mkdir(scope, { recursive: true })
-  for (const name of LINKED) await symlink(relative(scope, join(HOUSE, 'packages', name)), join(scope, name), 'dir')
+  for (const name of LINKED)
+    await symlink(relative(scope, join(HOUSE, 'packages', name)), join(scope, name), 'dir')
 }

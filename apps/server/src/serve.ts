@@ -1,0 +1,19 @@
+import { readConfig } from './config.ts'
+import { greeting, start } from './start.ts'
+import { StartupError } from './startup-error.ts'
+
+/**
+ * Serves until the process is told to stop: greets on standard output, ends on SIGTERM or SIGINT. What keeps it from
+ * starting is one line on standard error and exit code 1.
+ */
+export async function serve(args: readonly string[]): Promise<void> {
+  try {
+    const running = await start(readConfig(args))
+    process.stdout.write(greeting(running))
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => running.stop())
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
