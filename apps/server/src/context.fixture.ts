@@ -1,0 +1,52 @@
+import type { RubricData } from '@tumstock/rubric/contract'
+import type { LoadedPlugin, OpenPlugin } from '@tumstock/rubric/load'
+import Fastify from 'fastify'
+import type { Context, Installation } from './context.ts'
+import type { OpenDatabase } from './db/open.ts'
+import type { Role } from './policy.ts'
+import { registryOf } from './rubrics/registry.ts'
+
+export const NOON = '2014-06-01T12:00:00.000Z'
+
+/** An installation on a test's database, at noon on a day in 2014. */
+export const installationOn = (
+  { db, dialect }: Pick<OpenDatabase, 'db' | 'dialect'>,
+  plugins: readonly OpenPlugin[] = [],
+): Installation => ({
+  db,
+  dialect,
+  rubrics: registryOf(plugins),
+  dataDir: '',
+  demo: false,
+  log: Fastify().log,
+  now: () => NOON,
+})
+
+/** A plugin of one edition without functions. */
+export const pluginOf = (rubric: RubricData, more: Partial<LoadedPlugin> = {}): LoadedPlugin => ({
+  id: rubric.id,
+  folder: `plugins/${rubric.id}`,
+  editions: [{ rubric, functions: [], functionsHash: null, problems: [], locales: {} }],
+  rounds: [],
+  call: async () => [],
+  close: async () => undefined,
+  ...more,
+})
+
+/** Somebody of this role; of organisation `ks` unless another is named. */
+export const asRole = (installation: Installation, role: Role, organisation = 'ks'): Context => ({
+  ...installation,
+  role,
+  user:
+    role === 'anonymous'
+      ? null
+      : { id: `${role} of ${organisation}`, name: role, email: `${role}@test.example` },
+  organisation: role === 'anonymous' ? null : { id: organisation, name: organisation },
+})
+
+/** Why a request was refused; undefined when it was not. */
+export const refusalOf = (request: Promise<unknown>): Promise<string | undefined> =>
+  request.then(
+    () => undefined,
+    (error: { reason?: { code: string } }) => error.reason?.code ?? String(error),
+  )

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import { asRole, installationOn, pluginOf, refusalOf } from '../context.fixture.ts'
+import { eachDialect } from '../db/each-dialect.ts'
+import { sampleRubric } from '../entries/sample-rubric.ts'
+import { definitionOf } from '../rubrics/definitions.ts'
+import { configureRound } from './configure.ts'
+import { createRound, removeRound } from './drafts.ts'
+import { getRound } from './get-round.ts'
+import { openRound } from './open-round.ts'
+import { listRounds } from './rows.ts'
+
+const from = { edition: 'open-hall@2014' }
+
+eachDialect('rounds', open => {
+  it('gives every round an address of its own', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const ids = []
+    for (let i = 0; i < 3; i++) ids.push((await createRound(organiser, { from, title: 'Åpen hall' })).id)
+    expect(ids).toEqual(['apen-hall', 'apen-hall-2', 'apen-hall-3'])
+  })
+
+  it('lets one of two saves of the same version through, the other learns what stands', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    const save = (title: string) => refusalOf(configureRound(organiser, { id, version: 1, patch: { title } }))
+    const outcomes = await Promise.all(['One', 'Two', 'Three'].map(save))
+    expect(outcomes.toSorted()).toEqual(['stale', 'stale', undefined])
+    const round = await getRound(organiser, id)
+    expect([round.version, ['One', 'Two', 'Three'][outcomes.indexOf(undefined)]]).toEqual([2, round.title])
+  })
+
+  it('keeps what was opened when the plugin on disk changes', async () => {
+    await using database = await open()
+    const before = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const { id } = await createRound(before, { from, title: 'Hall' })
+    await configureRound(before, { id, version: 1, patch: { weights: { 'criteria.plan': 7 } } })
+    const { hash } = await openRound(before, { id, version: 2 })
+    const changed = { ...sampleRubric, title: 'Another award altogether' }
+    const after = asRole(installationOn(database, [pluginOf(changed)]), 'organiser')
+    const round = await getRound(after, id)
+    expect([round.rubric.title, round.rubric.criteria.plan?.weight, round.hash]).toEqual([
+      'The open town hall',
+      7,
+      hash,
+    ])
+    expect(await definitionOf(database.db, hash)).toEqual(round.rubric)
+  })
+
+  it('moves the dates of a cloned round to this year', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    const survey = { from: '2012-02-01T09:00:00+01:00', to: '2012-03-01T09:00:00+01:00' }
+    await configureRound(organiser, { id, version: 1, patch: { year: 2012, stages: { survey } } })
+    const clone = await createRound(organiser, { from: { round: id }, title: 'Hall' })
+    expect((await getRound(organiser, clone.id)).stages[0]).toEqual({
+      kind: 'survey',
+      from: '2014-02-01T08:00:00.000Z',
+      to: '2014-03-01T08:00:00.000Z',
+    })
+  })
+
+  it('says which stage it is and when the next one closes', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    const stages = {
+      survey: { from: '2014-05-01T00:00:00Z', to: '2014-06-15T00:00:00Z' },
+      jury: { from: '2014-06-15T00:00:00Z', to: '2014-07-01T00:00:00Z' },
+    }
+    await configureRound(organiser, { id, version: 1, patch: { stages } })
+    await openRound(organiser, { id, version: 2 })
+    const [row] = await listRounds(organiser)
+    expect([row?.now, row?.nextDeadline]).toEqual(['survey', '2014-06-15T00:00:00.000Z'])
+  })
+
+  it('belongs to the organisation that made it', async () => {
+    await using database = await open()
+    const installation = installationOn(database, [pluginOf(sampleRubric)])
+    const { id } = await createRound(asRole(installation, 'organiser'), { from, title: 'Hall' })
+    const other = asRole(installation, 'organiser', 'another')
+    expect(await refusalOf(configureRound(other, { id, version: 1, patch: { title: 'Mine' } }))).toBe(
+      'not-found',
+    )
+    expect(await refusalOf(removeRound(other, id))).toBe('not-found')
+    expect(await refusalOf(openRound(asRole(installation, 'viewer'), { id, version: 1 }))).toBe('not-allowed')
+    expect((await listRounds(other)).length).toBe(0)
+    expect((await listRounds(asRole(installation, 'admin', 'another'))).length).toBe(1)
+  })
+})
