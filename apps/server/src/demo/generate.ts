@@ -4,7 +4,8 @@ import type { Choice, Condition, Indicator, Leaf, Question, RubricData } from '@
 import { leaves } from '@tumstock/rubric/tree'
 import { type Chance, chanceOf } from './chance.ts'
 
-export type MadeUnit = { id: string; population: number }
+/** Without a population, a unit counts as one of middle size. */
+export type MadeUnit = { id: string; population: number | null }
 
 export type MadeEntry = {
   unit: string
@@ -19,8 +20,8 @@ const OPEN = 0.03
 const UNSURE = 0.02
 const NOT_OURS = 0.02
 /** Slope of ability on ln(population), and the spreads of ability, of its areas and of single answers, in logits. */
-const BY_SIZE = 0.38
-const SPREAD = { unit: 0.55, area: 0.5, answer: 0.9 }
+const BY_SIZE = 0.2
+const SPREAD = { unit: 0.42, area: 0.45, answer: 0.9 }
 const JURORS = 3
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
@@ -116,11 +117,13 @@ export const generate = (rubric: RubricData, units: readonly MadeUnit[], seed: n
   const chance = chanceOf(seed)
   const asked = askedOf(rubric)
   const panels = leaves(rubric).filter(({ criterion }) => criterion.scoring.by === 'panel')
-  const logs = units.map(unit => Math.log(Math.max(unit.population, 1)))
+  const logs = units.flatMap(({ population }) =>
+    population === null ? [] : Math.log(Math.max(population, 1)),
+  )
   const middle = logs.reduce((sum, log) => sum + log, 0) / Math.max(logs.length, 1)
   const ordered = [...units].sort((a, b) => (a.id < b.id ? -1 : 1))
   return ordered.map(unit => {
-    const size = Math.log(Math.max(unit.population, 1)) - middle
+    const size = unit.population === null ? 0 : Math.log(Math.max(unit.population, 1)) - middle
     const ability = BY_SIZE * size + SPREAD.unit * chance.normal()
     const areas = new Map<string, number>()
     const inArea = (area: string) => {

@@ -63,7 +63,7 @@ async function keepOne(ctx: Context, spec: Spec): Promise<void> {
     const scope = { ...round, rubric }
     const made = unitsFor(scope, round.country).map(unit => makeEntry(id, scope, { units: [unit.id] }, now))
     const entryOf = new Map(made.map(({ entry, units }) => [units[0]?.unitId ?? '', entry]))
-    const units = [...entryOf].map(([unit, { population }]) => ({ id: unit, population: population ?? 1 }))
+    const units = [...entryOf].map(([unit, { population }]) => ({ id: unit, population: population ?? null }))
     const stamp = { round: id, at: now, author: null, importId: null }
     const given = generate(rubric, units, spec.seed).map(one =>
       rowsOfGiven(entryOf.get(one.unit)?.id ?? '', one, stamp),

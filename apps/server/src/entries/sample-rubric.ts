@@ -41,7 +41,7 @@ export const sampleRubric: RubricData = defineRubric({
     county: { title: 'County', kind: 'county' },
   },
   combine: 'mean',
-  missing: 'zero',
+  missing: 'exclude',
   criteria: {
     plan: {
       title: 'Plan',

@@ -20,11 +20,13 @@ import type { ResultsBody } from './view.ts'
 export type Published = { version: number; sha256: string }
 
 const responsesOf = (entries: readonly Participant[]): Snapshot['responses'] =>
-  [...Map.groupBy(entries, one => one.kind)].map(([kind, all]) => ({
-    kind,
-    invited: all.length,
-    answered: all.filter(hasAnswered).length,
-  }))
+  [...Map.groupBy(entries, one => one.kind)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, all]) => ({
+      kind,
+      invited: all.length,
+      answered: all.filter(hasAnswered).length,
+    }))
 
 /** What a version says of a round that was scored here. */
 const snapshotNow = async (
