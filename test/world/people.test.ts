@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { createWorld } from './create-world.ts'
 
+/** People are the same whatever awards there are. */
+const NO_PLUGINS = '/nowhere'
 const json = { 'content-type': 'application/json' }
 const reasonOf = async (promise: Promise<unknown>) => {
   const error = await promise.then(
@@ -11,7 +13,7 @@ const reasonOf = async (promise: Promise<unknown>) => {
 }
 
 it('tells everyone who they are and what they may do', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const stranger = await world.stranger.api.people.me.query()
   expect({ ...stranger, can: stranger.can.includes('rounds.create') }).toEqual({
     user: null,
@@ -29,7 +31,7 @@ it('tells everyone who they are and what they may do', async () => {
 })
 
 it('ends what a person may do as soon as the role changes', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const admin = await world.as('admin')
   const viewer = await world.as('viewer')
   const id = (await viewer.api.people.me.query()).user?.id ?? ''
@@ -40,7 +42,7 @@ it('ends what a person may do as soon as the role changes', async () => {
 })
 
 it('keeps the only administrator', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const admin = await world.as('admin')
   const id = (await admin.api.people.me.query()).user?.id ?? ''
   expect(await reasonOf(admin.api.people.setRole.mutate({ id, role: 'viewer' }))).toEqual({
@@ -50,7 +52,7 @@ it('keeps the only administrator', async () => {
 })
 
 it('has one line for bad input, with the field', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const { api } = await world.as('admin')
   const person = { name: 'Kari', email: 'kari', role: 'viewer', password: 'long enough to do' } as const
   expect(await reasonOf(api.people.create.mutate(person))).toEqual({
@@ -61,7 +63,7 @@ it('has one line for bad input, with the field', async () => {
 })
 
 it('takes no new people through the sign-in door', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const body = JSON.stringify({ email: 'eve@world.example', password: 'long enough to do', name: 'Eve' })
   const response = await world.stranger.fetch('/api/auth/sign-up/email', {
     method: 'POST',
@@ -72,7 +74,7 @@ it('takes no new people through the sign-in door', async () => {
 })
 
 it('slows down guessing at one password, and says for how long', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const guess = () =>
     world.stranger.fetch('/api/auth/sign-in/email', {
       method: 'POST',
@@ -85,7 +87,7 @@ it('slows down guessing at one password, and says for how long', async () => {
 })
 
 it('refuses a change that another site asks for', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   const admin = await world.as('admin')
   const change = (headers: Record<string, string>) =>
     admin.fetch('/api/trpc/people.remove', {
@@ -102,7 +104,7 @@ it('refuses a change that another site asks for', async () => {
 })
 
 it('writes every change into a log that is whole', async () => {
-  await using world = await createWorld()
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
   await world.as('organiser')
   const log = await (await world.as('admin')).api.audit.list.query()
   expect(log.ok).toBe(true)

@@ -4,7 +4,11 @@ import { StartupError } from './startup-error.ts'
 
 /** The only file that reads `process.env`. */
 
-const port = z.coerce.number('PORT must be a number').int().min(0).max(65_535, 'PORT must be at most 65535')
+const port = z.coerce
+  .number('PORT must be a number')
+  .int('PORT must be a whole number')
+  .min(0, 'PORT must be 0 or more')
+  .max(65_535, 'PORT must be at most 65535')
 
 const environment = z.object({
   PORT: port.default(4500),
@@ -38,7 +42,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
   if (stranger !== undefined) throw new StartupError(`Unknown option ${stranger}. Allowed: --no-demo.`)
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = environment.safeParse(set)
-  if (!read.success) throw new StartupError(read.error.issues.map(lineOf).join(' '))
+  if (!read.success) throw new StartupError(read.error.issues.map(issue => `${issue.message}.`).join(' '))
   const { PORT, HOST, DATA_DIR, DATABASE_URL, BETTER_AUTH_SECRET, PUBLIC_URL } = read.data
   return {
     port: PORT,
@@ -54,5 +58,3 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
 
 /** A PostgreSQL server on which tests may make databases. */
 export const testDatabaseUrl = (): string | undefined => process.env.TEST_DATABASE_URL
-
-const lineOf = (issue: z.core.$ZodIssue): string => `${issue.path.join('.')}: ${issue.message}.`

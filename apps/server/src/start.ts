@@ -5,6 +5,7 @@ import type { Installation } from './context.ts'
 import { openDataDir, signingSecret } from './data-dir.ts'
 import { openDatabase } from './db/open.ts'
 import { dropDemo, keepDemo } from './demo/keep-demo.ts'
+import { BODY_LIMIT } from './http/body-limit.ts'
 import { wire } from './http/server.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
@@ -23,7 +24,6 @@ export type Running = {
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const BODY_LIMIT = 5 * 1024 * 1024
 
 /**
  * Starts the server: config, database, rubrics, listen.

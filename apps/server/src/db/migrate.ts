@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { StartupError } from '../startup-error.ts'
-import * as people from './migrations/0001-people.ts'
-import * as rounds from './migrations/0002-rounds.ts'
-import * as entries from './migrations/0003-entries.ts'
-import * as marks from './migrations/0004-marks.ts'
+import { up as people } from './migrations/0001-people.ts'
+import { up as rounds } from './migrations/0002-rounds.ts'
+import { up as entries } from './migrations/0003-entries.ts'
+import { up as marks } from './migrations/0004-marks.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
-  '0001-people': people,
-  '0002-rounds': rounds,
-  '0003-entries': entries,
-  '0004-marks': marks,
+  '0001-people': { up: people },
+  '0002-rounds': { up: rounds },
+  '0003-entries': { up: entries },
+  '0004-marks': { up: marks },
 }
 
 /** Brings the database to this version. Refuses one that a newer version has migrated. */

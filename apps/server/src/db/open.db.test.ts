@@ -19,6 +19,7 @@ eachDialect('database', open => {
         'importBatch',
         'importPreview',
         'invitation',
+        'mark',
         'member',
         'organization',
         'publication',

@@ -20,15 +20,22 @@ export async function openDatabase(
   place: DatabasePlace,
   onError: (error: Error) => void,
 ): Promise<OpenDatabase> {
-  const opened = 'url' in place ? openPostgres(place.url, onError) : openSqlite(place)
+  let opened: OpenDatabase | undefined
   try {
+    opened = 'url' in place ? openPostgres(place.url, onError) : openSqlite(place)
     await migrate(opened.db)
+    return opened
   } catch (error) {
-    await opened.close()
+    await opened?.close()
     if (error instanceof StartupError) throw error
-    throw new StartupError(`The database cannot be used: ${error instanceof Error ? error.message : error}`)
+    throw new StartupError(`The database cannot be used: ${whyOf(error)}`, { cause: error })
   }
-  return opened
+}
+
+/** Several addresses that all refuse a connection are an error without a message of its own. */
+const whyOf = (error: unknown): string => {
+  if (error instanceof AggregateError) return error.errors.map(whyOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 function openSqlite(place: { folder: string } | { memory: true }): OpenDatabase {

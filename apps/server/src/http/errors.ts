@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { REFUSALS, Refusal } from '../refusal.ts'
+import { BODY_LIMIT } from './body-limit.ts'
 
 const STATUS: Record<(typeof REFUSALS)[keyof typeof REFUSALS], number> = {
   BAD_REQUEST: 400,
@@ -10,6 +11,8 @@ const STATUS: Record<(typeof REFUSALS)[keyof typeof REFUSALS], number> = {
   PRECONDITION_FAILED: 412,
   PAYLOAD_TOO_LARGE: 413,
 }
+
+const LIMIT = BODY_LIMIT / 1024 / 1024
 
 /** Every error outside tRPC leaves as one line and a code; what we did not foresee goes to the log and is not shown. */
 export function answerErrors(fastify: FastifyInstance): void {
@@ -22,6 +25,11 @@ export function answerErrors(fastify: FastifyInstance): void {
         .code(500)
         .send({ code: 'internal', message: 'Something went wrong here; it is in the log.' })
     }
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+      return reply.code(413).send({
+        code: 'too-large',
+        message: `The request is larger than ${LIMIT} MB, the most that is taken.`,
+      })
     const code = status === 413 ? 'too-large' : status === 429 ? 'too-many' : 'bad-input'
     return reply.code(status).send({ code, message: error.message })
   })

@@ -13,7 +13,7 @@ type Source = { db: Db } & Pick<Context, 'rubrics' | 'role' | 'organisation'>
 export type Edition = LoadedEdition & { source: 'plugin' | 'own'; folder: string | null }
 
 /** The two parts of `id@edition`. */
-export function splitRef(ref: string): { id: string; edition: string } {
+function splitRef(ref: string): { id: string; edition: string } {
   const [id, edition, ...rest] = ref.split('@')
   if (!id || !edition || rest.length > 0)
     throw new Refusal('bad-input', `“${ref}” is not a rubric. Written as id@edition.`)

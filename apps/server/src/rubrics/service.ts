@@ -132,7 +132,7 @@ export async function getRubric(ctx: Context, ref: string, lang: string | undefi
 const shown = (folder: string | null): string | null =>
   folder === null ? null : `plugins/${basename(folder)}`
 
-export const inLanguage = (
+const inLanguage = (
   { rubric, locales }: Pick<Edition, 'rubric' | 'locales'>,
   lang: string | undefined,
 ): RubricData => {
