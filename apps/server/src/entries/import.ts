@@ -14,7 +14,7 @@ import { type Mapping, mapColumns } from './map-columns.ts'
 import { type Existing, type Preview, previewRows } from './preview.ts'
 import * as queries from './queries.ts'
 import { lookupFor } from './unit-lookup.ts'
-import { readUpload, type Upload } from './uploads.ts'
+import { forgetOld, readUpload, type Upload } from './uploads.ts'
 
 export type PreviewWish = {
   round: string
@@ -80,6 +80,7 @@ export async function preview(ctx: Context, wish: PreviewWish) {
   const round = await ownRound(ctx, ctx.db, { id: wish.round, states: ['open'] })
   const file = await fileOf(ctx, wish.file)
   const read = await readAgainst(ctx, round, { bytes: file.bytes, mapping: wish.mapping })
+  await forgetOld(ctx)
   const token = randomUUID()
   const kept: Kept = { preview: read, sha256: file.sha256 }
   await ctx.db

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../db/open.ts'
 import type { AnswerTable, EntryTable, EntryUnitTable, ImportBatchTable, MarkTable } from '../db/schema.ts'
+import { Refusal } from '../refusal.ts'
 
 export type EntryRow = Selectable<EntryTable>
 export type EntryUnitRow = Selectable<EntryUnitTable>
@@ -60,13 +61,21 @@ const inChunks = async <T>(rows: readonly T[], insert: (part: T[]) => Promise<un
   for (let at = 0; at < rows.length; at += CHUNK) await insert(rows.slice(at, at + CHUNK))
 }
 
+/** PostgreSQL's "unique violation": two requests at the same time wanted the same unit. SQLite has one writer. */
+const UNIQUE_VIOLATION = '23505'
+
 export async function insertEntries(
   tx: Tx,
   entries: readonly Insertable<EntryTable>[],
   units: readonly EntryUnitTable[],
 ): Promise<void> {
-  await inChunks(entries, part => tx.insertInto('entry').values(part).execute())
-  await inChunks(units, part => tx.insertInto('entryUnit').values(part).execute())
+  try {
+    await inChunks(entries, part => tx.insertInto('entry').values(part).execute())
+    await inChunks(units, part => tx.insertInto('entryUnit').values(part).execute())
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== UNIQUE_VIOLATION) throw cause
+    throw new Refusal('stale', 'Somebody else has just added one of these units. Reload to see it.')
+  }
 }
 
 export const insertAnswers = (tx: Tx, answers: readonly Insertable<AnswerTable>[]): Promise<void> =>
@@ -151,3 +160,8 @@ export const takePreview = (tx: Tx, token: string, person: string) =>
     .where('createdBy', '=', person)
     .returningAll()
     .executeTakeFirst()
+
+/** Previews that nobody imported hold answers; they go after `before`. */
+export async function forgetPreviews(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('importPreview').where('createdAt', '<', before).execute()
+}

@@ -42,6 +42,16 @@ eachDialect('entries', open => {
     expect(await verify(organiser.db)).toBe(null)
   })
 
+  it('has each unit once, however many invite it at the same time', async () => {
+    await using database = await open()
+    const { organiser, openedRound } = sceneOf(database)
+    const round = await openedRound()
+    const all = { country: 'NO', kind: 'county' } as const
+    const reasons = await Promise.all([1, 2, 3].map(() => reasonOf(invite(organiser, round, all))))
+    expect(reasons.filter(reason => reason !== null && reason.code !== 'stale')).toEqual([])
+    expect((await listEntries(organiser, round)).length).toBe(18)
+  })
+
   it('refuses a unit that does not exist at the reference date', async () => {
     await using database = await open()
     const { organiser, openedRound } = sceneOf(database)

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
 import { Refusal } from '../refusal.ts'
 import { currentDefinition, reopenRound } from '../rounds/current.ts'
-import { frozenDefinition, ownRound, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, ownRound, reachAnswers } from '../rounds/service.ts'
 import { makeEntry } from './make-entry.ts'
 import * as queries from './queries.ts'
 import { unitsFor } from './unit-lookup.ts'
@@ -15,7 +15,7 @@ import { unitsFor } from './unit-lookup.ts'
 const askedIn = (rubric: RubricData, id: string) => rubric.questions[id] ?? rubric.indicators[id]
 
 export async function listEntries(ctx: Context, id: string) {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachAnswers(ctx, ctx.db, id)
   const rubric = await currentDefinition(ctx.db, round)
   const of = Object.keys(rubric.questions).length + Object.keys(rubric.indicators).length
   const counts = new Map((await queries.answerCounts(ctx.db, id)).map(row => [row.entryId, row.answered]))
@@ -94,7 +94,7 @@ export async function removeEntry(
 }
 
 export async function answersOf(ctx: Context, { round: id, entry }: { round: string; entry: string }) {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachAnswers(ctx, ctx.db, id)
   const { name, category, units } = {
     ...(await entryOf(ctx.db, id, entry)),
     units: await queries.unitsOfEntries(ctx.db, id),

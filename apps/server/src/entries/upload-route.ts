@@ -50,6 +50,8 @@ export async function uploadRoutes(
     const bytes = await part.toBuffer().catch((error: Error & { code?: string }) => {
       throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : error
     })
+    // The parser cuts a file at the limit and does not always throw: half a file must never pass for a whole one.
+    if (part.file.truncated) throw tooLarge()
     const kept = await keepUpload(ctx, {
       fileName: part.filename || 'file',
       contentType: part.mimetype,

@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../canonical.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { forgetPreviews } from './queries.ts'
 
 export type Upload = { fileName: string; sha256: string; bytes: Uint8Array }
 
 const placeOf = (ctx: Pick<Context, 'dataDir'>, id: string) => join(ctx.dataDir, 'uploads', id)
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** What was sent and previewed a day ago or more has served its purpose, and may hold what nobody wanted to import. */
+export async function forgetOld(ctx: Context): Promise<void> {
+  const before = new Date(Date.parse(ctx.now()) - DAY).toISOString()
+  await forgetPreviews(ctx.db, before)
+  const gone = await ctx.db.deleteFrom('upload').where('createdAt', '<', before).returning('id').execute()
+  for (const { id } of gone) await rm(placeOf(ctx, id), { force: true })
+}
 
 /** Keeps a file's bytes in the data folder and what it is in the database; gives the id that a preview asks for. */
 export async function keepUpload(
@@ -15,6 +26,7 @@ export async function keepUpload(
   file: { fileName: string; contentType: string; bytes: Uint8Array },
 ): Promise<{ uploadId: string; size: number }> {
   if (!ctx.user) throw new Refusal('sign-in-needed', 'Sign in first.')
+  await forgetOld(ctx)
   const id = randomUUID()
   await mkdir(join(ctx.dataDir, 'uploads'), { recursive: true, mode: 0o700 })
   await writeFile(placeOf(ctx, id), file.bytes, { mode: 0o600 })

@@ -3,9 +3,10 @@ import { procedure, router } from '../trpc.ts'
 import { compareRounds, MAX_COMPARED } from './compare.ts'
 import { evaluateRound } from './evaluate.ts'
 import { correctRound, listPublications, publishRound } from './publish.ts'
+import { getQuestions } from './questions.ts'
 import { getRecord } from './record.ts'
 import { explainEntry, getData, getResults } from './service.ts'
-import { getQuestions, getSurvey } from './survey.ts'
+import { getSurvey } from './survey.ts'
 
 const id = z.string().min(1).max(200)
 const inRound = z.strictObject({ round: id })

@@ -11,7 +11,7 @@ import type { Method } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { currentDefinition } from '../rounds/current.ts'
 import { lastDataOf } from '../rounds/last-data.ts'
-import { frozenDefinition, type RoundRow, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, type RoundRow, reachAnswers, reachRound } from '../rounds/service.ts'
 import { methodOf, noticeOf } from './method.ts'
 import { latestEvaluation } from './queries.ts'
 import { bodyOfRecord } from './record-body.ts'
@@ -82,7 +82,7 @@ const namesOf = (entries: readonly Participant[]) =>
 
 /** What the engine in the browser needs for a what-if: the definition and the rows, a draft's from the last round with data. */
 export async function getData(ctx: Context, id: string): Promise<DataView> {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachAnswers(ctx, ctx.db, id)
   const rubric = await currentDefinition(ctx.db, round)
   const own = (await participantsOf(ctx.db, id)).filter(hasAnswered)
   if (own.length > 0) return { rubric, rows: rowsOf(rubric, own), names: namesOf(own), from: null }
@@ -102,7 +102,7 @@ export async function explainEntry(
   ctx: Context,
   { round: id, entry }: { round: string; entry: string },
 ): Promise<Explanation> {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachAnswers(ctx, ctx.db, id)
   if (round.record !== null)
     throw new Refusal('wrong-state', 'A record holds totals alone; there is nothing to take apart.')
   if (round.state === 'open' || round.state === 'draft')

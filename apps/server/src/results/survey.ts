@@ -2,15 +2,15 @@ import { type Band, bandOf, bandsOf } from '@tumstock/engine/bands'
 import { crossTab } from '@tumstock/engine/cross-tab'
 import { type Representativeness, representativeness } from '@tumstock/engine/representativeness'
 import { type ResponseRate, responseRate } from '@tumstock/engine/response-rate'
-import { type Trend, trend, type WaveShare } from '@tumstock/engine/trend'
 import { unitAt } from '@tumstock/register/units'
 import type { RubricData } from '@tumstock/rubric/contract'
-import type { RecordedRound, RecordedShare } from '@tumstock/rubric/record'
+import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
 import { hasAnswered, type Participant, participantsOf } from '../entries/rows.ts'
-import { roundsOfAward } from '../rounds/last-data.ts'
-import { frozenDefinition, type RoundRow, reachRound } from '../rounds/service.ts'
-import { countable, type QuestionShares, questionShares } from './question-shares.ts'
+import { frozenDefinition, reachRound } from '../rounds/service.ts'
+import { countable } from './question-shares.ts'
+import { type QuestionsView, questionsOf } from './questions.ts'
+import { type TrendRow, trendsOf } from './waves.ts'
 
 export type CutBy = 'band' | 'county' | 'kind'
 
@@ -22,22 +22,6 @@ export type Cut = {
   groups: { group: string; n: number; options: { id: string; count: number; share: number | null }[] }[]
 }
 export type RateRow = ResponseRate & { group: string }
-export type TrendRow = Trend & {
-  question: string
-  option: string
-  round: string
-  title: string
-  year: number
-  share: number
-}
-
-export type QuestionsView = {
-  /** `record`: shares as printed, without counts. */
-  source: 'answers' | 'record'
-  questions: readonly QuestionShares[]
-  recorded: readonly RecordedShare[]
-}
-
 export type SurveyView = QuestionsView & {
   by: CutBy
   groups: readonly string[]
@@ -93,79 +77,6 @@ const rates = (
     const inGroup = entries.filter(one => groups.of(one) === group)
     return { group, ...responseRate(inGroup.filter(hasAnswered).length, inGroup.length) }
   })
-
-type Wave = {
-  round: Pick<RoundRow, 'id' | 'title' | 'year'>
-  shares: ReadonlyMap<string, { share: number; n: number | null; population: number | null }>
-}
-
-const key = (question: string, option: string) => `${question}\n${option}`
-
-const wavesOf = async (ctx: Context, round: RoundRow): Promise<Wave[]> => {
-  const others = (await roundsOfAward(ctx, ctx.db, round)).filter(
-    other => other.id !== round.id && other.year < round.year && other.kind !== 'synthetic',
-  )
-  return Promise.all(
-    others.map(async other => {
-      const view = await questionsOf(ctx, other)
-      const counted = view.questions.flatMap(({ id, n, population, options }) =>
-        options.flatMap(({ id: option, share }) =>
-          share === null ? [] : [[key(id, option), { share, n, population }] as const],
-        ),
-      )
-      const printed = view.recorded
-        .filter(one => one.band === undefined && (one.year ?? other.year) === other.year)
-        .map(
-          one => [key(one.question, one.option), { share: one.share, n: one.n, population: null }] as const,
-        )
-      return { round: other, shares: new Map<string, WaveShare>([...printed, ...counted]) }
-    }),
-  )
-}
-
-const questionsOf = async (ctx: Context, round: RoundRow): Promise<QuestionsView> => {
-  if (round.record !== null) {
-    const { shares } = JSON.parse(round.record) as RecordedRound
-    return { source: 'record', questions: [], recorded: shares ?? [] }
-  }
-  const rubric = await frozenDefinition(ctx.db, round)
-  const entries = await participantsOf(ctx.db, round.id)
-  return { source: 'answers', questions: questionShares(rubric, entries, entries.length), recorded: [] }
-}
-
-/** Shares of each question with options, over those who answered. */
-export async function getQuestions(ctx: Context, id: string): Promise<QuestionsView> {
-  return questionsOf(ctx, await reachRound(ctx, ctx.db, id))
-}
-
-const trendsOf = async (ctx: Context, round: RoundRow, now: QuestionsView): Promise<TrendRow[]> => {
-  const current = now.questions.flatMap(({ id, n, population, options }) =>
-    options.flatMap(({ id: option, share }) =>
-      share === null ? [] : [{ question: id, option, wave: { share, n, population } }],
-    ),
-  )
-  const printed = now.recorded
-    .filter(one => one.band === undefined && (one.year ?? round.year) === round.year)
-    .map(({ question, option, share, n }) => ({ question, option, wave: { share, n, population: null } }))
-  const waves = await wavesOf(ctx, round)
-  return [...current, ...printed].flatMap(({ question, option, wave }) =>
-    waves.flatMap(({ round: other, shares }) => {
-      const earlier = shares.get(key(question, option))
-      if (!earlier) return []
-      return [
-        {
-          question,
-          option,
-          round: other.id,
-          title: other.title,
-          year: other.year,
-          share: earlier.share,
-          ...trend(earlier, wave),
-        },
-      ]
-    }),
-  )
-}
 
 /** A survey's answers cut by group, who answered, whether they are like those who were asked, and earlier waves. */
 export async function getSurvey(ctx: Context, id: string, by: CutBy): Promise<SurveyView> {
