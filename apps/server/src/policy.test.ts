@@ -1,7 +1,17 @@
 import { TRPCError } from '@trpc/server'
 import { describe, expect, it } from 'vitest'
 import type { Context } from './context.ts'
-import { ACTIONS, type Action, allows, owns, POLICY, ROLES, type Role, reaches } from './policy.ts'
+import {
+  ACTIONS,
+  type Action,
+  allows,
+  owns,
+  POLICY,
+  ROLES,
+  type Role,
+  reaches,
+  readsAnswers,
+} from './policy.ts'
 import { appRouter } from './router.ts'
 import { createCallerFactory } from './trpc.ts'
 
@@ -63,19 +73,36 @@ const reader = (role: Role, organisation: string | null) => ({
 describe('which rounds exist for whom', () => {
   const draft = { organizationId: 'ks', state: 'draft' }
   const published = { organizationId: 'ks', state: 'published' }
-  const record = { organizationId: null, state: 'published' }
+  const synthetic = { organizationId: null, state: 'published' }
 
   it.each([
-    ['admin', null, [true, true, true], [true, true, true]],
-    ['organiser', 'ks', [true, true, true], [true, true, false]],
-    ['organiser', 'other', [false, true, true], [false, false, false]],
-    ['viewer', 'ks', [true, true, true], [false, false, false]],
-    ['viewer', 'other', [false, true, true], [false, false, false]],
-    ['anonymous', null, [false, true, true], [false, false, false]],
-    ['anonymous', 'ks', [false, true, true], [false, false, false]],
-  ] as const)('%s of %s', (role, organisation, seen, changed) => {
-    const rounds = [draft, published, record]
+    ['admin', null, { seen: [true, true, true], read: [true, true, true], changed: [true, true, true] }],
+    ['organiser', 'ks', { seen: [true, true, true], read: [true, true, true], changed: [true, true, false] }],
+    [
+      'organiser',
+      'other',
+      { seen: [false, true, true], read: [false, false, true], changed: [false, false, false] },
+    ],
+    ['viewer', 'ks', { seen: [true, true, true], read: [true, true, true], changed: [false, false, false] }],
+    [
+      'viewer',
+      'other',
+      { seen: [false, true, true], read: [false, false, true], changed: [false, false, false] },
+    ],
+    [
+      'anonymous',
+      null,
+      { seen: [false, true, true], read: [false, false, false], changed: [false, false, false] },
+    ],
+    [
+      'anonymous',
+      'ks',
+      { seen: [false, true, true], read: [false, false, false], changed: [false, false, false] },
+    ],
+  ] as const)('%s of %s', (role, organisation, { seen, read, changed }) => {
+    const rounds = [draft, published, synthetic]
     expect(rounds.map(round => reaches(reader(role, organisation), round))).toEqual(seen)
+    expect(rounds.map(round => readsAnswers(reader(role, organisation), round))).toEqual(read)
     expect(rounds.map(round => owns(reader(role, organisation), round))).toEqual(changed)
   })
 })

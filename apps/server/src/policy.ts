@@ -70,6 +70,16 @@ export type Reachable = { organizationId: string | null; state: string }
 export const reaches = (reader: Reader, round: Reachable): boolean =>
   reader.role === 'admin' || round.state === 'published' || belongs(reader, round)
 
+/**
+ * True when the person may see who was asked and what each answered: the organisation that runs the round, and
+ * administrators. A round that is published stays closed here; records and synthetic rounds, which belong to nobody,
+ * are open to every member.
+ */
+export const readsAnswers = (reader: Reader, round: Reachable): boolean =>
+  reader.role === 'admin' ||
+  belongs(reader, round) ||
+  (reader.role !== 'anonymous' && round.organizationId === null)
+
 /** True when the person may change the round: the organisation that runs it, and administrators. */
 export const owns = (reader: Reader, round: Pick<Reachable, 'organizationId'>): boolean =>
   reader.role === 'admin' || (reader.role === 'organiser' && belongs(reader, round))

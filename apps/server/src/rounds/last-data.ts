@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../db/open.ts'
-import { reaches } from '../policy.ts'
+import { reaches, readsAnswers } from '../policy.ts'
 import { allRounds, type RoundRow } from './queries.ts'
 
 const hasData = (round: RoundRow) =>
@@ -20,7 +20,7 @@ export async function lastDataOf(
     (round.edition === draft.edition ? 2 : 0) +
     (round.kind === 'round' ? 1 : 0)
   const found = (await allRounds(db))
-    .filter(round => round.id !== draft.id && hasData(round) && reaches(asker, round))
+    .filter(round => round.id !== draft.id && hasData(round) && readsAnswers(asker, round))
     .filter(round => round.id === draft.clonedFrom || round.rubricId === draft.rubricId)
     .toSorted((a, b) => near(b) - near(a) || b.year - a.year)
   return found[0] ?? null

@@ -8,6 +8,7 @@ import { createRound, removeRound } from './drafts.ts'
 import { getRound } from './get-round.ts'
 import { openRound } from './open-round.ts'
 import { listRounds } from './rows.ts'
+import { reachAnswers, reachRound } from './service.ts'
 
 const from = { edition: 'open-hall@2014' }
 
@@ -88,5 +89,17 @@ eachDialect('rounds', open => {
     expect(await refusalOf(openRound(asRole(installation, 'viewer'), { id, version: 1 }))).toBe('not-allowed')
     expect((await listRounds(other)).length).toBe(0)
     expect((await listRounds(asRole(installation, 'admin', 'another'))).length).toBe(1)
+  })
+
+  it('shows results to all once published, and what each entry answered to its organisation alone', async () => {
+    await using database = await open()
+    const installation = installationOn(database, [pluginOf(sampleRubric)])
+    const organiser = asRole(installation, 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    await database.db.updateTable('round').set({ state: 'published' }).where('id', '=', id).execute()
+    const viewer = asRole(installation, 'viewer', 'another')
+    expect((await reachRound(viewer, database.db, id)).id).toBe(id)
+    expect(await refusalOf(reachAnswers(viewer, database.db, id))).toBe('not-allowed')
+    expect((await reachAnswers(asRole(installation, 'viewer'), database.db, id)).id).toBe(id)
   })
 })

@@ -1,7 +1,7 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
-import { owns, reaches } from '../policy.ts'
+import { owns, reaches, readsAnswers } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf } from '../rubrics/definitions.ts'
 import { allRounds, type RoundRow, roundById, updateRound } from './queries.ts'
@@ -18,6 +18,14 @@ export const reachableRounds = async (asker: Asker, db: Db | Tx): Promise<RoundR
 export async function reachRound(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
   const round = await roundById(db, id)
   if (!round || !reaches(asker, round)) throw new Refusal('not-found', `There is no round ${id}.`)
+  return round
+}
+
+/** A round whose entries and answers the asker may see one by one. */
+export async function reachAnswers(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
+  const round = await reachRound(asker, db, id)
+  if (!readsAnswers(asker, round))
+    throw new Refusal('not-allowed', 'Only the organisation that runs a round sees what each entry answered.')
   return round
 }
 
