@@ -1,0 +1,26 @@
+import 'survey-core/survey-core.fontless.min.css'
+import './questionnaire-preview.css'
+import type { RubricData } from '@tumstock/rubric/contract'
+import 'survey-core/i18n/norwegian'
+import 'survey-core/i18n/swedish'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Model, Survey } from 'survey-react-ui'
+import { questionnaireOf } from './questionnaire.ts'
+
+const LOCALES: Record<string, string> = { nb: 'no', nn: 'no', sv: 'sv', en: 'en' }
+
+/** The questionnaire as those who are asked will see it. Answers given here go nowhere. */
+export function QuestionnairePreview({ rubric }: { rubric: Pick<RubricData, 'questions'> }) {
+  const { t, i18n } = useTranslation('setUp')
+  const model = useMemo(() => {
+    const words = { unknown: t('questions.unknown'), notApplicable: t('questions.notApplicable') }
+    const survey = new Model(questionnaireOf(rubric, words))
+    survey.locale = LOCALES[i18n.language] ?? 'en'
+    survey.showCompleteButton = false
+    survey.showProgressBar = true
+    survey.focusFirstQuestionAutomatic = false
+    return survey
+  }, [rubric, t, i18n.language])
+  return <Survey model={model} />
+}

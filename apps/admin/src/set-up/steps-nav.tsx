@@ -1,0 +1,61 @@
+import { CheckmarkCircleFillIcon, CircleIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import styles from './set-up.module.css'
+import { type Standing, standings } from './step-of.ts'
+import { STEPS, type Step } from './steps.ts'
+import { useEditing } from './use-draft.ts'
+
+/** The steps down the side, each with a tick, a dot or its number of errors. */
+export function StepsNav({ current }: { current: Step }) {
+  const { t } = useTranslation('setUp')
+  const { round } = useEditing()
+  const all = standings(round.problems)
+  return (
+    <nav aria-label={t('steps')} className={styles.steps}>
+      <ol>
+        {STEPS.map(step => (
+          <li key={step}>
+            <Link
+              to="/rounds/$round/set-up"
+              params={{ round: round.id }}
+              search={({ tries }) => ({ step, ...(tries && { tries }) })}
+              aria-current={step === current ? 'step' : undefined}
+              data-current={step === current}
+              activeProps={{}}
+              resetScroll={false}
+            >
+              <Mark {...all[step]} opened={round.state !== 'draft'} />
+              {t(`step.${step}`)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Mark({ errors, warnings, opened }: Standing & { opened: boolean }) {
+  const { t } = useTranslation('setUp')
+  if (errors > 0)
+    return (
+      <span className={styles.errors}>
+        <XMarkOctagonFillIcon aria-hidden />
+        <span aria-hidden>{errors}</span>
+        <span className="ts-visually-hidden">{t('errors', { count: errors })}: </span>
+      </span>
+    )
+  if (warnings > 0)
+    return (
+      <span className={styles.warnings}>
+        <CircleIcon aria-hidden />
+        <span className="ts-visually-hidden">{t('warnings', { count: warnings })}: </span>
+      </span>
+    )
+  return (
+    <span className={styles.fine}>
+      <CheckmarkCircleFillIcon aria-hidden />
+      <span className="ts-visually-hidden">{t(opened ? 'asOpened' : 'fine')}: </span>
+    </span>
+  )
+}

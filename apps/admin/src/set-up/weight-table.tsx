@@ -1,0 +1,151 @@
+import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons'
+import { formatNumber, formatShare } from '@tumstock/engine/display'
+import type { Results } from '@tumstock/engine/results'
+import type { Scale } from '@tumstock/rubric/contract'
+import { memo, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../ui/locale.ts'
+import { SpreadMark } from './spread-mark.tsx'
+import { useEditing } from './use-draft.ts'
+import { WeightField } from './weight-field.tsx'
+import { effectiveWeights, stepFor, visibleRows, type WeightRow, weightRows } from './weight-rows.ts'
+import styles from './weights.module.css'
+import { type Spread, spreadOf } from './what-if.ts'
+
+/** More criteria than this, and the groups start closed. */
+const OPEN_UP_TO = 40
+
+/** Name, weight, what it is worth, and how the last data lie on it. */
+export function WeightTable({ results, scale }: { results: Results | null; scale: Scale }) {
+  const { t } = useTranslation('setUp')
+  const { round, draft } = useEditing()
+  const { rubric, base } = round
+  const rows = useMemo(
+    () => weightRows(rubric, base, effectiveWeights(rubric, base, draft.weights)),
+    [rubric, base, draft.weights],
+  )
+  const [closed, setClosed] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        rows.length > OPEN_UP_TO ? rows.filter(row => row.group && row.depth === 0).map(row => row.path) : [],
+      ),
+  )
+  const toggle = (path: string) =>
+    setClosed(before => {
+      const next = new Set(before)
+      if (!next.delete(path)) next.add(path)
+      return next
+    })
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption className="ts-visually-hidden">{t('step.criteria')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('criteria.criterion')}</th>
+            <th scope="col" className={styles.control}>
+              {t('criteria.weight')}
+            </th>
+            <th scope="col" className="ts-figure">
+              {scale.unit}
+            </th>
+            <th scope="col" className={`ts-figure ${styles.wide}`}>
+              {t('criteria.share')}
+            </th>
+            <th scope="col" className={styles.wide}>
+              {t('criteria.spread')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {visibleRows(rows, closed).map(row => (
+            <Row
+              key={row.path}
+              row={row}
+              step={stepFor(rows.filter(other => siblings(other.path, row.path)).map(other => other.weight))}
+              closed={closed.has(row.path)}
+              toggle={toggle}
+              values={results?.nodes.get(row.path)?.values}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const parentOf = (path: string) => path.slice(0, path.lastIndexOf('.'))
+const siblings = (a: string, b: string) => parentOf(a) === parentOf(b)
+
+type RowProps = {
+  row: WeightRow
+  step: number
+  closed: boolean
+  toggle: (path: string) => void
+  values: Float64Array | undefined
+}
+
+function Row({ row, step, closed, toggle, values }: RowProps) {
+  const { t } = useTranslation('setUp')
+  const locale = useLocale()
+  const spread = useMemo(() => spreadOf(values), [values])
+  const moved = row.own !== null && row.own !== row.weight
+  return (
+    <tr data-depth={row.depth} data-counts={row.share > 0}>
+      <th scope="row">
+        <span className={styles.name} data-depth={Math.min(row.depth, 4)}>
+          {row.group ? (
+            <button
+              type="button"
+              aria-expanded={!closed}
+              aria-label={t(closed ? 'criteria.open' : 'criteria.close', {
+                name: row.title,
+                count: row.below,
+              })}
+              onClick={() => toggle(row.path)}
+            >
+              {closed ? <ChevronRightIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
+            </button>
+          ) : null}
+          <span>
+            {row.title}
+            {row.combine && row.combine !== 'mean' && (
+              <small>{t(`criteria.combine.${row.combine as 'min'}`)}</small>
+            )}
+          </span>
+        </span>
+      </th>
+      <td className={styles.control}>
+        <WeightField row={row} step={step} />
+        {moved && (
+          <small className={styles.own}>
+            {t('criteria.own', { weight: new Intl.NumberFormat(locale).format(row.own ?? 0) })}
+          </small>
+        )}
+      </td>
+      <td className="ts-figure">{formatNumber(row.points, { decimals: 1, locale })}</td>
+      <td className={`ts-figure ${styles.wide}`}>{formatShare(row.share, { decimals: 1, locale })}</td>
+      <td className={styles.wide}>
+        <SpreadCell spread={spread} />
+      </td>
+    </tr>
+  )
+}
+
+const SpreadCell = memo(function SpreadCell({ spread }: { spread: Spread | null }) {
+  const { t } = useTranslation('setUp')
+  const locale = useLocale()
+  if (!spread) return <span className="ts-muted">–</span>
+  const share = (value: number) => formatShare(value, { decimals: 0, locale })
+  return (
+    <SpreadMark
+      spread={spread}
+      label={t('criteria.spreadOf', {
+        median: share(spread.median),
+        low: share(spread.p10),
+        high: share(spread.p90),
+        n: spread.n,
+      })}
+    />
+  )
+})
