@@ -6,10 +6,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { queryClient, trpc } from './api.ts'
+import { compareSearch } from './compare/compare-search.ts'
 import { firstTab } from './rounds/round-tabs.ts'
 import { roundsSearch } from './rounds/rounds-search.ts'
+import { rubricSearch } from './rubrics/rubric-search.ts'
 import { setUpSearch } from './set-up/set-up-search.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
+import { surveySearch } from './survey/survey-search.ts'
 import { i18n } from './text/i18n.ts'
 import { Frame } from './ui/frame.tsx'
 import { NotFound, RouteProblem } from './ui/route-states.tsx'
@@ -86,11 +89,47 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+})
+
+const rubrics = createRoute({
+  getParentRoute: () => root,
+  path: '/rubrics',
+  component: lazyRouteComponent(() => import('./rubrics/rubrics-page.tsx'), 'RubricsPage'),
+})
+
+const rubric = createRoute({
+  getParentRoute: () => root,
+  path: '/rubrics/$ref',
+  validateSearch: rubricSearch,
+  component: lazyRouteComponent(() => import('./rubrics/rubric-page.tsx'), 'RubricPage'),
+})
+
+const roundSurvey = createRoute({
+  getParentRoute: () => round,
+  path: '/survey',
+  validateSearch: surveySearch,
+  component: lazyRouteComponent(() => import('./survey/survey-page.tsx'), 'SurveyPage'),
+})
+
+const roundRecord = createRoute({
+  getParentRoute: () => round,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
+})
+
 const routeTree = root.addChildren([
   home,
   signIn,
   rounds,
-  round.addChildren([roundHome, roundSetUp, roundEntries, roundImport]),
+  round.addChildren([roundHome, roundSetUp, roundEntries, roundImport, roundSurvey, roundRecord]),
+  compare,
+  rubrics,
+  rubric,
   people,
   audit,
 ])

@@ -7,6 +7,8 @@ export type StripDot = { id: string; name: string; value: number }
 
 export type StripRow = {
   id: string
+  /** Opens a part of several rows. */
+  heading?: string
   label: string
   colour: string
   dots: readonly StripDot[]
@@ -43,6 +45,8 @@ export const drawStrips =
     let top = 8
     const laid = rows.map(row => {
       const room = row.refused ? 8 : half
+      const opens = top
+      if (row.heading) top += 26
       const middle = top + HEAD + room
       top = middle + room + GAP
       const offsets = swarm(
@@ -51,7 +55,7 @@ export const drawStrips =
         room,
       )
       const dots = row.dots.map((dot, at) => ({ ...dot, row, y: middle + (offsets[at] ?? 0) }))
-      return { row, middle, room, head: middle - room - 6, dots }
+      return { row, opens, middle, room, head: middle - room - 6, dots }
     })
     const dots = laid.flatMap(one => one.dots)
     const kept = dots.filter(dot => chosen.includes(dot.id))
@@ -69,6 +73,20 @@ export const drawStrips =
       y: { type: 'identity', axis: null },
       marks: [
         plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: width < 500 ? 5 : 10 }),
+        plot.text(
+          laid.filter(one => one.row.heading),
+          {
+            x: () => domain[0],
+            y: one => one.opens + 14,
+            text: one => shorten(one.row.heading ?? '', Math.floor(width / 7.5)),
+            textAnchor: 'start',
+            fontWeight: 700,
+            fontSize: 13.5,
+            stroke: HALO,
+            strokeWidth: 5,
+            fill: INK,
+          },
+        ),
         plot.text(laid, {
           x: () => domain[0],
           y: 'head',

@@ -1,0 +1,131 @@
+import { Alert, Table } from '@digdir/designsystemet-react'
+import { CircleFillIcon, CircleIcon, CircleSlashIcon } from '@navikt/aksel-icons'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { MarkTag } from '../ui/tags.tsx'
+import styles from './compare.module.css'
+import { type ComparedRound, type Comparison, refusalOf } from './comparison.ts'
+import { useWords } from './use-words.ts'
+
+type Props = { comparison: Comparison; dimensions: readonly string[] }
+
+/** What one has to know before the pictures: how each round was made, and what it covers of each dimension. */
+export function Ground({ comparison, dimensions }: Props) {
+  const words = useWords()
+  const { tc, t, whole } = words
+  const { rounds } = comparison
+  const rows: { head: string; cell: (round: ComparedRound) => ReactNode }[] = [
+    { head: tc('row.country'), cell: round => t(`country.${round.country as 'NO'}`) },
+    { head: tc('row.year'), cell: round => round.year },
+    {
+      head: tc('row.rubric'),
+      cell: ({ method: { rubric } }) => (
+        <Link to="/rubrics/$ref" params={{ ref: rubric }}>
+          {rubric}
+        </Link>
+      ),
+    },
+    { head: tc('row.n'), cell: round => <strong>{whole(round.n)}</strong> },
+    { head: tc('row.combine'), cell: round => tc(`combine.${round.method.combine}`) },
+    { head: tc('row.missing'), cell: round => words.missing(round.method.missing) },
+    {
+      head: tc('row.assumed'),
+      cell: ({ method: { assumed } }) =>
+        assumed.length === 0 ? tc('assumedNone') : tc('assumed', { count: assumed.length }),
+    },
+  ]
+  return (
+    <section className={styles.ground} aria-labelledby="ground">
+      <h2 id="ground">{tc('ground')}</h2>
+      <p className="ts-muted">{tc('groundText')}</p>
+      {rounds.some(round => round.kind === 'synthetic') && (
+        <Alert data-color="info" data-size="sm">
+          {tc('synthetic')}
+        </Alert>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} tabIndex={0} aria-label={tc('ground')}>
+        <Table data-size="sm" className={styles.groundTable}>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell>{tc('row.what')}</Table.HeaderCell>
+              {rounds.map(({ id, title, kind }) => (
+                <Table.HeaderCell key={id}>
+                  <Link to="/rounds/$round" params={{ round: id }}>
+                    {title}
+                  </Link>
+                  {kind === 'round' ? null : <MarkTag mark={kind} />}
+                </Table.HeaderCell>
+              ))}
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {rows.map(({ head, cell }) => (
+              <Table.Row key={head}>
+                <Table.HeaderCell scope="row">{head}</Table.HeaderCell>
+                {rounds.map(round => (
+                  <Table.Cell key={round.id}>{cell(round)}</Table.Cell>
+                ))}
+              </Table.Row>
+            ))}
+          </Table.Body>
+          <Table.Body>
+            <Table.Row className={styles.part}>
+              <Table.HeaderCell scope="colgroup" colSpan={rounds.length + 1}>
+                {tc('dimensions')}
+              </Table.HeaderCell>
+            </Table.Row>
+            {dimensions.map(id => (
+              <DimensionRow key={id} id={id} comparison={comparison} />
+            ))}
+          </Table.Body>
+        </Table>
+      </section>
+    </section>
+  )
+}
+
+function DimensionRow({ id, comparison }: { id: string; comparison: Comparison }) {
+  const words = useWords()
+  const refused = refusalOf(comparison, id)
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        {words.dimension(id)}
+        {refused && (
+          <small className={styles.refusal}>
+            {words.tc('refused')}: {words.refusal(refused, comparison.rounds)}
+          </small>
+        )}
+      </Table.HeaderCell>
+      {comparison.rounds.map(round => (
+        <Table.Cell key={round.id}>
+          <Coverage coverage={round.coverage.find(one => one.dimension === id)} />
+        </Table.Cell>
+      ))}
+    </Table.Row>
+  )
+}
+
+const LOOK = { full: CircleFillIcon, part: CircleIcon, none: CircleSlashIcon } as const
+
+function Coverage({ coverage }: { coverage: ComparedRound['coverage'][number] | undefined }) {
+  const { tc, percent } = useWords()
+  const { state, weight, data } = coverage ?? { state: 'none' as const, weight: 0, data: null }
+  const Icon = LOOK[state]
+  return (
+    <span className={styles.coverage} data-state={state}>
+      <Icon aria-hidden />
+      <span>
+        {tc(`coverage.${state}`)}
+        {weight > 0 && (
+          <small>
+            {data === null
+              ? tc('coverageAsked', { weight: percent(100 * weight) })
+              : tc('coverageOf', { weight: percent(100 * weight), data: percent(100 * data) })}
+          </small>
+        )}
+      </span>
+    </span>
+  )
+}

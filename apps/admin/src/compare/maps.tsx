@@ -1,0 +1,89 @@
+import { Paragraph } from '@digdir/designsystemet-react'
+import { useMemo } from 'react'
+import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { drawMaps, type MapDot } from '../ui/chart/dot-map.ts'
+import { rampLegend } from '../ui/chart/ramp.ts'
+import { figureOf, refusalOf, WHOLE } from './comparison.ts'
+import { useWords } from './use-words.ts'
+import type { View } from './view.ts'
+
+const DOMAIN = [0, 100] as const
+
+/** One map per round: dots at the units' true places. */
+export function Maps({ view }: { view: View }) {
+  const words = useWords()
+  const { tc, whole, percent } = words
+  const { sides, by, comparison } = view
+  const maps = useMemo(
+    () =>
+      view.sides
+        .map(({ round, label }) => ({
+          id: round.id,
+          label,
+          dots: round.rows.flatMap(row => dotOf(row, view.by)),
+        }))
+        .filter(map => map.dots.length > 0),
+    [view],
+  )
+  const draw = useMemo(
+    () =>
+      drawMaps({
+        maps,
+        domain: DOMAIN,
+        show: words.percent,
+        noValue: words.tc('noFigure'),
+        chosen: view.marked,
+      }),
+    [maps, words, view.marked],
+  )
+  if (by !== WHOLE && refusalOf(comparison, by)) return null
+  const dots = maps.flatMap(map => map.dots)
+  if (dots.length === 0) return <Paragraph>{tc('noMap')}</Paragraph>
+  const borrowed = dots.filter(dot => dot.borrowed).length
+  const leftOut = sides.reduce((sum, side) => sum + side.round.rows.length, 0) - dots.length
+  const notes = [
+    tc('mapUnit'),
+    sides.map(side => `${side.label} (n ${whole(side.round.rows.length)})`).join(' · '),
+    borrowed > 0 && tc('mapBorrowed', { count: borrowed }),
+    leftOut > 0 && tc('mapLeftOut', { count: leftOut }),
+  ]
+  return (
+    <ChartFrame
+      level={3}
+      title={tc('mapOf', { what: words.dimension(by) })}
+      subtitle={notes.filter(Boolean).join('. ')}
+      {...view.provenance}
+      file="tumstock-map"
+      draw={draw}
+      onPick={view.pick}
+      legend={rampLegend(DOMAIN, percent)}
+      table={{
+        columns: [
+          { title: tc('units') },
+          { title: tc('round') },
+          { title: tc('percent'), show: percent },
+          { title: 'lat' },
+          { title: 'lon' },
+        ],
+        rows: maps.flatMap(map => map.dots.map(dot => [dot.name, map.label, dot.value, dot.lat, dot.lon])),
+      }}
+    />
+  )
+}
+
+type Row = Parameters<typeof figureOf>[0]
+
+const dotOf = (row: Row, by: string): MapDot[] =>
+  row.position === null
+    ? []
+    : [
+        {
+          id: row.unit,
+          name: row.name,
+          value: figureOf(row, by),
+          population: row.population,
+          lat: row.position.lat,
+          lon: row.position.lon,
+          borrowed: row.position.of !== 'unit',
+        },
+      ]

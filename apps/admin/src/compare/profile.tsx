@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import type { ChartTable } from '../ui/chart/chart.ts'
+import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { drawProfile, type ProfileSeries } from '../ui/chart/profile-dots.ts'
+import { HIGHLIGHT } from '../ui/colours.ts'
+import { figureOf, medianBy, refusalOf } from './comparison.ts'
+import { useWords, type Words } from './use-words.ts'
+import type { View } from './view.ts'
+
+const LEGEND_SHAPE = { circle: 'dot', diamond2: 'diamond', square: 'bar', triangle: 'line' } as const
+
+/** The rounds' medians and the highlighted units, joined down the dimensions. */
+export function Profile({ view }: { view: View }) {
+  const words = useWords()
+  const { tc, whole } = words
+  const { sides } = view
+  const series = useMemo(() => seriesOf(view), [view])
+  const draw = useMemo(() => {
+    const rows = view.dimensions.map(id => {
+      const refused = refusalOf(view.comparison, id)
+      const why = refused && `${words.tc('refused')}: ${words.refusal(refused, view.comparison.rounds)}`
+      return { id, label: words.dimension(id), ...(why && { refused: why }) }
+    })
+    return drawProfile({ rows, series, domain: [0, 100], unit: '%', show: words.whole })
+  }, [view, series, words])
+  const strongest = sides.flatMap(({ round }) => {
+    const best = view.dimensions
+      .filter(by => !refusalOf(view.comparison, by))
+      .toSorted((a, b) => (medianBy(round, b) ?? -1) - (medianBy(round, a) ?? -1))[0]
+    return best && medianBy(round, best) !== null
+      ? [tc('profileOf', { round: round.title, dimension: words.dimension(best).toLowerCase() })]
+      : []
+  })
+  return (
+    <ChartFrame
+      level={3}
+      title={strongest.length > 0 ? tc('profileFound', { found: strongest.join(' · ') }) : tc('profile')}
+      subtitle={`${tc('profileUnit')}. ${sides.map(side => `${side.label} (n ${whole(side.round.rows.length)})`).join(' · ')}`}
+      {...view.provenance}
+      file="tumstock-profile"
+      draw={draw}
+      legend={series.map(({ label, colour, symbol }) => ({ label, colour, shape: LEGEND_SHAPE[symbol] }))}
+      table={tableOf(view, series, words)}
+    />
+  )
+}
+
+const seriesOf = ({ comparison, sides, dimensions, marked }: View): ProfileSeries[] => [
+  ...sides.map(({ round, label, colour, symbol }) => ({
+    id: round.id,
+    label,
+    colour,
+    symbol,
+    values: dimensions.map(by => (refusalOf(comparison, by) ? null : medianBy(round, by))),
+  })),
+  ...marked.flatMap((unit, at) =>
+    sides.flatMap(({ round }) => {
+      const row = round.rows.find(one => one.unit === unit)
+      return row
+        ? [
+            {
+              id: `${round.id} ${unit}`,
+              label: `${row.name} (${round.title})`,
+              colour: at === 0 ? HIGHLIGHT : '#7a3e9d',
+              symbol: at === 0 ? ('square' as const) : ('diamond2' as const),
+              values: dimensions.map(by => (refusalOf(comparison, by) ? null : figureOf(row, by))),
+              strong: true,
+            },
+          ]
+        : []
+    }),
+  ),
+]
+
+const tableOf = ({ dimensions }: View, series: readonly ProfileSeries[], words: Words): ChartTable => ({
+  columns: [
+    { title: words.tc('dimension') },
+    ...series.map(({ label }) => ({ title: label, show: words.percent })),
+  ],
+  rows: dimensions.map((by, at) => [words.dimension(by), ...series.map(({ values }) => values[at] ?? null)]),
+})

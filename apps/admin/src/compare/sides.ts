@@ -1,0 +1,25 @@
+import type { TFunction } from 'i18next'
+import { countryColour } from '../ui/colours.ts'
+import type { ComparedRound } from './comparison.ts'
+
+const SYMBOLS = ['circle', 'diamond2', 'square', 'triangle'] as const
+
+/** A round as the pictures show it: its country's colour, and a shape that tells it from others of that country. */
+export type Side = {
+  round: ComparedRound
+  /** Round and country: what stands beside its dots. */
+  label: string
+  colour: string
+  symbol: (typeof SYMBOLS)[number]
+}
+
+export const sidesOf = (rounds: readonly ComparedRound[], t: TFunction): Side[] =>
+  rounds.map((round, at) => {
+    const before = rounds.slice(0, at).filter(other => other.country === round.country).length
+    return {
+      round,
+      label: `${t(`country.${round.country as 'NO'}`)}: ${round.title}`,
+      colour: countryColour(round.country),
+      symbol: SYMBOLS[before % SYMBOLS.length] ?? 'circle',
+    }
+  })

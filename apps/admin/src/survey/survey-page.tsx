@@ -1,0 +1,3 @@
+import { Page } from '../ui/page.tsx'
+
+export const SurveyPage = () => <Page title="SurveyPage">…</Page>
