@@ -16,6 +16,9 @@ export const read = (path: string): string => readFileSync(root + path, 'utf8')
 
 export const sources: readonly string[] = files.filter(path => /\.tsx?$/.test(path))
 
-/** What a module imports: static, dynamic and type imports alike, as they are written. */
+/** What a module imports: static, dynamic and type imports alike; what a comment quotes is not an import. */
 export const importsOf = (source: string): string[] =>
-  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g)].flatMap(match => match[1] ?? [])
+  [
+    ...source.matchAll(/^(?:import|export)\s+(?:[\w*{][^'"`=]*?\sfrom\s+)?['"]([^'"\n]+)['"]/gm),
+    ...source.matchAll(/\bimport\(\s*['"]([^'"\n]+)['"]/g),
+  ].flatMap(match => match[1] ?? [])
