@@ -13,7 +13,7 @@ const range = (asked: { min?: number; max?: number }, low?: number, high?: numbe
 }
 
 /** What a question takes, in one line. */
-export const allowedFor = (asked: Askable): string => {
+const allowedFor = (asked: Askable): string => {
   if (!('type' in asked)) return range(asked)
   const words = [...(asked.unknown ? ['?'] : []), ...(asked.notApplicable ? ['n/a'] : [])]
   if (asked.type === 'choice' || asked.type === 'multiple') {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { procedure, router } from '../trpc.ts'
-import { importPreviewed, preview, undoImport } from './import.ts'
+import { importPreviewed, undoImport } from './import.ts'
+import { preview } from './preview-file.ts'
 import { answersOf, invite, listEntries, removeEntry, setAnswer } from './service.ts'
 
 const id = z.string().min(1).max(200)

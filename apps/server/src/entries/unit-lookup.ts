@@ -21,6 +21,9 @@ export const unitsFor = (scope: Scope, country: string, kind?: UnitKind): Unit[]
   return known ? unitsAt(known, scope.referenceDate, kind).filter(canEnter(scope)) : []
 }
 
+/** Spelling is compared with every unit of the country; a file of nothing but unknown names must not take minutes. */
+const MAX_SUGGESTIONS = 200
+
 /** Finds what a file says at the round's reference date, codes and names in the round's own country. */
 export const lookupFor = (scope: Scope): UnitLookup => {
   const date = scope.referenceDate
@@ -36,7 +39,9 @@ export const lookupFor = (scope: Scope): UnitLookup => {
     if (byId) return enters(byId) ? [byId] : []
     return byCode.get(text) ?? find(text, date, where).filter(enters)
   }
+  let suggested = 0
   const suggestAll = (text: string): Unit[] => {
+    if (suggested++ >= MAX_SUGGESTIONS) return []
     if (/^\d+$/.test(text)) {
       return [...byCode].flatMap(([code, units]) => (code === text.padStart(code.length, '0') ? units : []))
     }

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
 import { answerErrors } from '../http/errors.ts'
-import { preview } from './import.ts'
+import { preview } from './preview-file.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { MAX_UPLOAD, uploadRoutes } from './upload-route.ts'
 

@@ -10,7 +10,7 @@ const status = z
 
 const share = z.number().min(0).max(1)
 
-export const roundInfo = z
+const roundInfo = z
   .strictObject({
     id: z.string(),
     title: z.string(),

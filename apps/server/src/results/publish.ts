@@ -50,7 +50,7 @@ const snapshotNow = async (
 }
 
 /** Writes a version down for good. */
-export async function store(tx: Tx, snapshot: Snapshot, by: string | null): Promise<Published> {
+async function store(tx: Tx, snapshot: Snapshot, by: string | null): Promise<Published> {
   const body = canonical(snapshot)
   const hash = sha256(body)
   const { version, publishedAt, erratum } = snapshot

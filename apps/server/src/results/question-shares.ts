@@ -27,7 +27,7 @@ export const countable = (rubric: RubricData): [string, Countable][] =>
       : [],
   )
 
-export const optionText = (question: Countable, option: string): string =>
+const optionText = (question: Countable, option: string): string =>
   question.options[option]?.text ?? (option === DONT_KNOW ? DONT_KNOW : option)
 
 const viewOf = (id: string, question: Countable, counted: Shares): QuestionShares => ({
