@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ const freePort = () =>
 /** A real PostgreSQL in a temporary folder; gone when disposed. */
 export async function startPostgres() {
   const folder = await mkdtemp(join(tmpdir(), 'tumstock-postgres-'))
+  // The user that runs PostgreSQL may be another one than ours (below) and has to reach its own folder.
+  await chmod(folder, 0o755)
   const port = await freePort()
   const complaints: string[] = []
   const server = new EmbeddedPostgres({
