@@ -1,6 +1,7 @@
 import type { Row } from '@tumstock/engine/data'
-import { type Askable, parseAnswer } from '@tumstock/rubric/answers'
+import { type Askable, isShare, parseAnswer } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
+import { percentDoubt } from '@tumstock/tables/percent-doubt'
 import type { Table, TableRow } from '@tumstock/tables/read-table'
 import { BadInput } from './failure.ts'
 
@@ -34,7 +35,10 @@ export function rowsOf(rubric: RubricData, table: Table, path: string): NamedRow
     const answers = [...place.keys()]
       .filter(column => Object.hasOwn(asked, column))
       .map(column => {
-        const parsed = parseAnswer(asked[column] as Askable, cell(column))
+        const question = asked[column] as Askable
+        const doubt = isShare(question) ? percentDoubt(table, cell(column)) : null
+        if (doubt) throw new BadInput(`${at(column)}: ${doubt}`)
+        const parsed = parseAnswer(question, cell(column))
         if ('problem' in parsed) throw new BadInput(`${at(column)}: ${parsed.problem.message}`)
         return [column, parsed.value] as const
       })

@@ -35,6 +35,9 @@ const refuse = (code: AnswerProblem['code'], message: string): ParsedAnswer => (
   problem: { code, message },
 })
 
+/** A per cent from 0 to 100. */
+export const isShare = (asked: Askable): boolean => 'type' in asked && asked.type === 'share'
+
 const isQuestion = (asked: Askable): asked is Question => 'type' in asked
 
 /** Digits in one run or in threes set apart by spaces, then at most one decimal mark: a comma or a point. */

@@ -132,3 +132,21 @@ describe('units', () => {
     expect(await badOf('plan\nyes\n')).toEqual([[1, null, '', 'no-unit-column']])
   })
 })
+
+test('a share of a workbook that may show a hundred times as much is asked about, not guessed', () => {
+  const header = ['unit', 'share']
+  const rows = [
+    { number: 2, cells: ['0511', '0.5'] },
+    { number: 3, cells: ['0301', '50'] },
+  ]
+  const { good, bad } = previewRows({
+    table: { format: 'xlsx', delimiter: null, header, rows },
+    columns: mapColumns(header, sampleRubric),
+    rubric: sampleRubric,
+    translations: [],
+    units,
+    existing: new Map(),
+  })
+  expect(good.map(row => row.answers)).toEqual([{ share: 50 }])
+  expect(bad.map(cell => [cell.row, cell.code])).toEqual([[2, 'percent-doubt']])
+})

@@ -1,6 +1,7 @@
-import type { AnswerValue, Askable } from '@tumstock/rubric/answers'
+import { type AnswerValue, type Askable, isShare } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
 import { criterionAt, isLeaf } from '@tumstock/rubric/tree'
+import { percentDoubt } from '@tumstock/tables/percent-doubt'
 import type { Table, TableRow } from '@tumstock/tables/read-table'
 import type { MappedColumn } from './map-columns.ts'
 import { type CellProblem, readAnswer, readCategory, readMarks } from './read-cell.ts'
@@ -175,7 +176,11 @@ export const previewRows = (input: PreviewInput): Preview => {
     const draft: Draft = { answers: {}, marks: {}, category: null }
     for (const [at, column] of columns.entries()) {
       if (width || column.mapsTo === null || column.mapsTo === 'unit' || column.mapsTo === 'name') continue
-      const problem = readInto(draft, column.mapsTo, text(at), languages)
+      const asked = askedOf(input.rubric, column.mapsTo)
+      const doubt = asked && isShare(asked) ? percentDoubt(table, text(at)) : null
+      const problem = doubt
+        ? { code: 'percent-doubt', message: doubt, allowed: 'a number from 0 to 100' }
+        : readInto(draft, column.mapsTo, text(at), languages)
       if (problem) note(problem, at)
     }
     result.bad.push(...bad)
