@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router'
 import { queryClient, trpc } from './api.ts'
 import { compareSearch } from './compare/compare-search.ts'
+import { importSearch } from './entries/import-search.ts'
+import { resultsSearch } from './results/results-search.ts'
 import { firstTab } from './rounds/round-tabs.ts'
 import { roundsSearch } from './rounds/rounds-search.ts'
 import { rubricSearch } from './rubrics/rubric-search.ts'
@@ -16,6 +18,7 @@ import { surveySearch } from './survey/survey-search.ts'
 import { i18n } from './text/i18n.ts'
 import { Frame } from './ui/frame.tsx'
 import { NotFound, RouteProblem } from './ui/route-states.tsx'
+import { unitSearch, unitsSearch } from './units/units-search.ts'
 
 /** Every address of the app. Screens are loaded when they are first opened; search parameters are each screen's own. */
 
@@ -74,7 +77,35 @@ const roundEntries = createRoute({
 const roundImport = createRoute({
   getParentRoute: () => round,
   path: '/entries/import',
+  validateSearch: importSearch,
   component: lazyRouteComponent(() => import('./entries/import-page.tsx'), 'ImportPage'),
+})
+
+const roundResults = createRoute({
+  getParentRoute: () => round,
+  path: '/results',
+  validateSearch: resultsSearch,
+  component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
+})
+
+const roundEntry = createRoute({
+  getParentRoute: () => round,
+  path: '/entries/$entry',
+  component: lazyRouteComponent(() => import('./results/entry-page.tsx'), 'EntryPage'),
+})
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  validateSearch: unitsSearch,
+  component: lazyRouteComponent(() => import('./units/units-page.tsx'), 'UnitsPage'),
+})
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/units/$unit',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./units/unit-page.tsx'), 'UnitPage'),
 })
 
 const people = createRoute({
@@ -126,10 +157,21 @@ const routeTree = root.addChildren([
   home,
   signIn,
   rounds,
-  round.addChildren([roundHome, roundSetUp, roundEntries, roundImport, roundSurvey, roundRecord]),
+  round.addChildren([
+    roundHome,
+    roundSetUp,
+    roundEntries,
+    roundImport,
+    roundResults,
+    roundEntry,
+    roundSurvey,
+    roundRecord,
+  ]),
   compare,
   rubrics,
   rubric,
+  units,
+  unit,
   people,
   audit,
 ])

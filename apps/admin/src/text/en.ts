@@ -1,16 +1,26 @@
 import { compare } from './en/compare.ts'
+import { entries } from './en/entries.ts'
+import { explanation } from './en/explanation.ts'
 import { frame } from './en/frame.ts'
+import { results } from './en/results.ts'
 import { rounds } from './en/rounds.ts'
+import { rubrics } from './en/rubrics.ts'
 import { setUp } from './en/set-up.ts'
 import { signIn } from './en/sign-in.ts'
+import { units } from './en/units.ts'
 import type { Shape } from './shape.ts'
 
 export const texts = {
+  units,
+  results,
+  explanation,
   compare,
   frame,
   rounds,
+  rubrics,
   signIn,
   setUp,
+  entries,
 } as const
 
 /** Every area's keys; English is the shape that the other languages are held to. */

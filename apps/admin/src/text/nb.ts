@@ -1,14 +1,24 @@
 import type { Texts } from './en.ts'
 import { compare } from './nb/compare.ts'
+import { entries } from './nb/entries.ts'
+import { explanation } from './nb/explanation.ts'
 import { frame } from './nb/frame.ts'
+import { results } from './nb/results.ts'
 import { rounds } from './nb/rounds.ts'
+import { rubrics } from './nb/rubrics.ts'
 import { setUp } from './nb/set-up.ts'
 import { signIn } from './nb/sign-in.ts'
+import { units } from './nb/units.ts'
 
 export const texts: Texts = {
+  units,
+  results,
+  explanation,
   compare,
   frame,
   rounds,
+  rubrics,
   signIn,
   setUp,
+  entries,
 }

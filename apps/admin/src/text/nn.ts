@@ -1,14 +1,24 @@
 import type { Texts } from './en.ts'
 import { compare } from './nn/compare.ts'
+import { entries } from './nn/entries.ts'
+import { explanation } from './nn/explanation.ts'
 import { frame } from './nn/frame.ts'
+import { results } from './nn/results.ts'
 import { rounds } from './nn/rounds.ts'
+import { rubrics } from './nn/rubrics.ts'
 import { setUp } from './nn/set-up.ts'
 import { signIn } from './nn/sign-in.ts'
+import { units } from './nn/units.ts'
 
 export const texts: Texts = {
+  units,
+  results,
+  explanation,
   compare,
   frame,
   rounds,
+  rubrics,
   signIn,
   setUp,
+  entries,
 }

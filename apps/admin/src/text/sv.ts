@@ -1,14 +1,24 @@
 import type { Texts } from './en.ts'
 import { compare } from './sv/compare.ts'
+import { entries } from './sv/entries.ts'
+import { explanation } from './sv/explanation.ts'
 import { frame } from './sv/frame.ts'
+import { results } from './sv/results.ts'
 import { rounds } from './sv/rounds.ts'
+import { rubrics } from './sv/rubrics.ts'
 import { setUp } from './sv/set-up.ts'
 import { signIn } from './sv/sign-in.ts'
+import { units } from './sv/units.ts'
 
 export const texts: Texts = {
+  units,
+  results,
+  explanation,
   compare,
   frame,
   rounds,
+  rubrics,
   signIn,
   setUp,
+  entries,
 }

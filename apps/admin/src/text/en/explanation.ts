@@ -5,6 +5,7 @@ export const explanation = {
   recordOnly: 'This is a record: only the totals were published, so there is nothing to take apart.',
   openAll: 'Open all',
   closeAll: 'Close all',
+  total: 'Total',
   part: 'Part',
   points: 'Points',
   of: 'of',

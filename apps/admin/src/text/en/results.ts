@@ -27,7 +27,7 @@ export const results = {
     lowest: 'Lowest',
     ties: 'Shared places',
     tiesHelp: 'after every tie-break',
-    published: 'with a published score',
+    published: 'With a published score',
   },
   ofMost: 'of {{most}} {{unit}}',
   filter: {
@@ -37,7 +37,6 @@ export const results = {
     county: 'County',
     band: 'Inhabitants',
     all: 'All',
-    none: 'None',
     clear: 'Show all',
     shown: '{{count}} of {{of}}',
     under: 'Under {{below}}',
@@ -63,7 +62,6 @@ export const results = {
   },
   table: 'Results by entry',
   tied: 'shared place',
-  noRank: 'not ranked',
   noScore: {
     notApplicable: 'does not apply',
     unanswered: 'no answers',
@@ -115,10 +113,7 @@ export const results = {
     cell: '{{name}}, {{part}}: {{value}}',
     empty: 'no value',
     scale: 'Per cent of what the part can give',
-    reasonOf: 'Why {{name}} has this value',
     whole: 'The whole explanation',
-    sortBy: 'Sort by {{part}}',
-    best: 'Rank',
   },
   publish: {
     open: 'Publish',
@@ -140,7 +135,6 @@ export const results = {
     ties: 'Shared places at the edge of an award',
     tiesText:
       'The points do not decide who is in. All who share the place are kept; settle it before you publish.',
-    done: 'Version {{version}} is published.',
   },
   correct: {
     open: 'Correct',
@@ -159,11 +153,10 @@ export const results = {
     choose: 'Choose …',
     noValue: 'No answer',
     add: 'Add to the list',
-    remove: 'Remove {{what}}',
+    takeAway: 'Remove',
+    remove: 'Remove: {{what}}',
     line: '{{entry}}: {{what}} becomes {{value}}',
     confirm: 'Publish version {{version}}',
-    done_one: 'Version {{version}} is published; {{count}} figure changed.',
-    done_other: 'Version {{version}} is published; {{count}} figures changed.',
     badNumber: 'Write a number.',
   },
   versions: {
@@ -185,6 +178,7 @@ export const results = {
     from: 'Before',
     to: 'After',
     listed: 'listed',
+    scored: 'scored',
     yes: 'yes',
     no: 'no',
     fields: {
@@ -214,7 +208,6 @@ export const results = {
     areasSubtitle: 'Per cent of what the area can give, n = {{n}}, {{edition}}',
     area: 'Area',
     median: 'Median, {{group}}',
-    difference: 'Difference',
     strongest: 'Strongest',
     strongestHelp: 'Furthest above the median of {{category}}, in points of the total',
     weakest: 'Weakest',

@@ -9,6 +9,7 @@ export const explanation = {
     'Dette er en historisk runde: bare totalene ble publisert, så det er ingenting å ta fra hverandre.',
   openAll: 'Åpne alle',
   closeAll: 'Lukk alle',
+  total: 'Totalt',
   part: 'Del',
   points: 'Poeng',
   of: 'av',

@@ -9,6 +9,7 @@ export const explanation = {
     'Dette er ein historisk runde: berre totalane vart publiserte, så det er ingenting å ta frå kvarandre.',
   openAll: 'Opne alle',
   closeAll: 'Lukk alle',
+  total: 'Totalt',
   part: 'Del',
   points: 'Poeng',
   of: 'av',

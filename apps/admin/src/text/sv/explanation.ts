@@ -8,6 +8,7 @@ export const explanation = {
   recordOnly: 'Det här är en historisk omgång: bara totalerna publicerades, så det finns inget att ta isär.',
   openAll: 'Öppna alla',
   closeAll: 'Stäng alla',
+  total: 'Totalt',
   part: 'Del',
   points: 'Poäng',
   of: 'av',

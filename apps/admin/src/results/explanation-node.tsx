@@ -1,0 +1,99 @@
+import { ChevronRightIcon } from '@navikt/aksel-icons'
+import { formatNumber, formatShare } from '@tumstock/engine/display'
+import type { Explanation as Node } from '@tumstock/engine/results'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../ui/locale.ts'
+import styles from './explanation.module.css'
+import { ExplanationReason } from './explanation-reason.tsx'
+import { ScoreBar } from './score-bar.tsx'
+import { type Told, titleOf } from './told.ts'
+
+type Props = {
+  node: Node
+  parent: Node | null
+  told: Told
+  open: ReadonlySet<string>
+  toggle: (path: string) => void
+}
+
+/** One part with its points, and once it is open what they rest on. */
+export function ExplanationNode({ node, parent, told, open, toggle }: Props) {
+  const { t } = useTranslation('explanation')
+  const id = useId()
+  const isOpen = open.has(node.path)
+  return (
+    <li className={styles.node} data-root={parent === null}>
+      <div className={styles.row}>
+        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => toggle(node.path)}>
+          <ChevronRightIcon aria-hidden />
+          {parent === null ? t('total') : titleOf(told.rubric, node)}
+        </button>
+        {node.value !== null && <ScoreBar value={node.value} />}
+        <Points node={node} />
+      </div>
+      <div id={id} className={styles.body} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <ExplanationReason node={node} parent={parent} told={told} />
+            {node.children.length > 0 && (
+              <ul className={styles.tree}>
+                {node.children.map(child => (
+                  <ExplanationNode
+                    key={child.path}
+                    node={child}
+                    parent={node}
+                    told={told}
+                    open={open}
+                    toggle={toggle}
+                  />
+                ))}
+                <Sum node={node} />
+              </ul>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Two more decimals than the total is shown with, so that parts can be added up by hand. */
+const usePoints = () => {
+  const locale = useLocale()
+  return (value: number) => formatNumber(value, { decimals: 2, locale })
+}
+
+/** Points of the most to be had; where the parts have none of their own, the value; where there is neither, why. */
+export function Points({ node }: { node: Node }) {
+  const { t } = useTranslation('explanation')
+  const locale = useLocale()
+  const points = usePoints()
+  if (node.points !== null && node.outOf !== null)
+    return (
+      <span className={styles.points} data-numeric>
+        <strong>{points(node.points)}</strong> {t('of')} {points(node.outOf)}
+        {node.outcome !== 'scored' && <small>{t(`outcome.${node.outcome}`)}</small>}
+      </span>
+    )
+  if (node.outcome !== 'scored') return <span className={styles.points}>{t(`outcome.${node.outcome}`)}</span>
+  return (
+    <span className={styles.points} data-numeric>
+      {t('valueOnly', { value: formatShare(node.value ?? 0, { decimals: 1, locale }) })}
+    </span>
+  )
+}
+
+/** The line under a column of figures; only where the parts have points that add up. */
+function Sum({ node }: { node: Node }) {
+  const { t } = useTranslation('explanation')
+  const points = usePoints()
+  if (node.points === null || node.children.every(child => child.points === null)) return null
+  const sum = node.children.reduce((total, child) => total + (child.points ?? 0), 0)
+  return (
+    <li className={styles.sum}>
+      <span>{t('sum')}</span>
+      <strong data-numeric>{points(sum)}</strong>
+    </li>
+  )
+}

@@ -1,0 +1,121 @@
+import { formatShare } from '@tumstock/engine/display'
+import type { Explanation as Node, Reason } from '@tumstock/engine/results'
+import { DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
+import { criterionAt, statusOf } from '@tumstock/rubric/tree'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../ui/locale.ts'
+import { MarkTag } from '../ui/tags.tsx'
+import { answerWords, askedText } from './answer-words.ts'
+import styles from './explanation.module.css'
+import { plainNumber, reasonWords } from './reason-words.ts'
+import { type Told, titleOf } from './told.ts'
+
+type Props = { node: Node; parent: Node | null; told: Told }
+
+/** Why a part has its value: what it weighs, its rule in words, what was answered, and what of it is assumed. */
+export function ExplanationReason({ node, parent, told }: Props) {
+  const { t } = useTranslation('explanation')
+  const locale = useLocale()
+  const { rubric } = told
+  const nameOf = (id: string) => askedText(rubric, id)
+  const lines = reasonWords(node.reason, { t, locale, parts: node.children.length, nameOf })
+  const why = criterionAt(rubric, node.path)?.why
+  const share = formatShare(node.share, { decimals: 1, locale })
+  const whole = parent && (parent.path === 'criteria' ? t('total') : titleOf(rubric, parent))
+  return (
+    <div className={styles.reason}>
+      <p>{lines.join(' ')}</p>
+      {node.reason.kind === 'rule' && node.reason.reads.length > 0 && (
+        <Reads reads={node.reason.reads} told={told} />
+      )}
+      {parent && (
+        <p className={styles.fine}>
+          {node.share > 0 ? t('weighs', { share, whole }) : t('weighsNothing')} {why && t('why', { why })}
+        </p>
+      )}
+      <Assumptions path={node.path} told={told} />
+    </div>
+  )
+}
+
+function Assumptions({ path, told: { rubric } }: { path: string; told: Told }) {
+  const { t } = useTranslation('explanation')
+  const assumed = [
+    ...(statusOf(rubric, `${path}.weight`) === 'assumed' ? [t('assumedWeight')] : []),
+    ...(statusOf(rubric, `${path}.scoring`) === 'assumed' ? [t('assumedRule')] : []),
+  ]
+  if (assumed.length === 0) return null
+  return (
+    <p className={styles.fine}>
+      <MarkTag mark="assumed" /> {assumed.join(' ')}
+    </p>
+  )
+}
+
+type Reads = Extract<Reason, { kind: 'rule' }>['reads']
+
+function Reads({ reads, told }: { reads: Reads; told: Told }) {
+  const { t } = useTranslation('explanation')
+  const locale = useLocale()
+  const number = (value: number) => plainNumber(value, locale)
+  return (
+    <dl className={styles.reads} aria-label={t('reads')}>
+      {reads.map(({ id, value, counted, of }) => (
+        <div key={id}>
+          <dt>{askedText(told.rubric, id)}</dt>
+          <dd>
+            <Answer value={answerWords(told.rubric, id, value, { t, locale })} url={isUrl(told, id)} />
+            <span className={styles.counted} data-numeric>
+              {counted === null || of === null
+                ? isGap(value) && t('countedNot')
+                : `${t('counted')} ${t('countedOf', { counted: number(counted), of: number(of) })}`}
+            </span>
+          </dd>
+          <Evidence id={id} told={told} />
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Answered, but with nothing that could count. */
+const isGap = (value: Reads[number]['value']) => value === DONT_KNOW || value === NOT_APPLICABLE
+
+const isUrl = ({ rubric }: Told, id: string) => rubric.questions[id]?.type === 'url'
+
+/** What somebody wrote is only led to when it is an address on the web. */
+function Answer({ value, url }: { value: string; url: boolean }) {
+  if (!url || !/^https?:\/\//.test(value)) return <strong>{value}</strong>
+  return (
+    <a href={value} rel="noreferrer">
+      {value}
+    </a>
+  )
+}
+
+/** Where an answer comes from: the statistic, what had to be shown, and what a check or a visit found instead. */
+function Evidence({ id, told: { rubric, layers } }: { id: string; told: Told }) {
+  const { t } = useTranslation('explanation')
+  const locale = useLocale()
+  const indicator = rubric.indicators[id]
+  const found = layers.filter(one => one.question === id)
+  const lines = [
+    ...(indicator ? [t('from', { source: indicator.source, code: indicator.code })] : []),
+    ...(rubric.questions[id]?.evidence === 'required' ? [t('evidenceRequired')] : []),
+    ...(found.length > 1 || found.some(one => one.layer !== 'claim')
+      ? found.map(({ layer, value, reason }) =>
+          [
+            `${t(`layer.${layer}`)}: ${answerWords(rubric, id, value, { t, locale })}.`,
+            reason && t('layerReason', { reason }),
+          ]
+            .filter(Boolean)
+            .join(' '),
+        )
+      : []),
+  ]
+  return lines.map(line => (
+    <dd key={line} className={styles.fine}>
+      {line}
+    </dd>
+  ))
+}

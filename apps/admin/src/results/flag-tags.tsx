@@ -1,0 +1,43 @@
+import { Tag } from '@digdir/designsystemet-react'
+import {
+  ArrowDownIcon,
+  ExclamationmarkTriangleIcon,
+  SealCheckmarkIcon,
+  StarFillIcon,
+  StarIcon,
+  XMarkOctagonIcon,
+} from '@navikt/aksel-icons'
+import { useTranslation } from 'react-i18next'
+import styles from './results.module.css'
+
+/** Shared places and gaps stand in columns of their own; every winner is a nominee. */
+const LOOKS = {
+  winner: { Icon: StarFillIcon, colour: 'success' },
+  nominee: { Icon: StarIcon, colour: 'info' },
+  finalist: { Icon: SealCheckmarkIcon, colour: 'info' },
+  'tie-at-edge': { Icon: ExclamationmarkTriangleIcon, colour: 'warning' },
+  'below-floor': { Icon: ArrowDownIcon, colour: 'neutral' },
+  error: { Icon: XMarkOctagonIcon, colour: 'danger' },
+} as const
+
+const isShown = (flag: string): flag is keyof typeof LOOKS => Object.hasOwn(LOOKS, flag)
+
+/** What stands out about an entry: an icon and a word each. */
+export function FlagTags({ flags }: { flags: readonly string[] }) {
+  const { t } = useTranslation('results')
+  const shown = flags.filter(isShown).filter(flag => flag !== 'nominee' || !flags.includes('winner'))
+  if (shown.length === 0) return null
+  return (
+    <span className={styles.flags}>
+      {shown.map(flag => {
+        const { Icon, colour } = LOOKS[flag]
+        return (
+          <Tag key={flag} data-size="sm" data-color={colour}>
+            <Icon aria-hidden />
+            {t(`flag.${flag}`)}
+          </Tag>
+        )
+      })}
+    </span>
+  )
+}

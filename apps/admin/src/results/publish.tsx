@@ -1,0 +1,134 @@
+import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { criterionAt } from '@tumstock/rubric/tree'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { trpc } from '../api.ts'
+import type { Round } from '../rounds/round.ts'
+import { Loading, Problem } from '../ui/states.tsx'
+import styles from './dialogs.module.css'
+import { useResultsChanged } from './evaluate.tsx'
+import type { Results } from './results.ts'
+
+/** The step to the public: what goes out, and what stands in the way. */
+export function Publish({ round }: { round: Round }) {
+  const { t } = useTranslation('results')
+  const { t: frame } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('publish.open')}</Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        closeButton={frame('close')}
+        aria-labelledby="publish"
+      >
+        <Heading level={2} data-size="sm" id="publish">
+          {t('publish.title')}
+        </Heading>
+        {open && <Body round={round} close={() => setOpen(false)} />}
+      </Dialog>
+    </>
+  )
+}
+
+function Body({ round, close }: { round: Round; close: () => void }) {
+  const { t } = useTranslation('results')
+  const { t: frame } = useTranslation()
+  const results = useQuery(trpc.results.get.queryOptions({ round: round.id }))
+  const changed = useResultsChanged()
+  const publish = useMutation(
+    trpc.results.publish.mutationOptions({
+      onSuccess: async () => {
+        close()
+        await changed()
+      },
+    }),
+  )
+  if (results.isError) return <Problem error={results.error} retry={() => results.refetch()} />
+  if (!results.data) return <Loading rows={3} />
+  const { errors, awards, rows } = results.data
+  const winners = new Set(awards.flatMap(award => award.winners)).size
+  return (
+    <div className={styles.body}>
+      <Paragraph>{t('publish.lead')}</Paragraph>
+      <ul className={styles.facts}>
+        <li>{t('publish.entries', { count: rows.length })}</li>
+        {winners > 0 && <li>{t('publish.winners', { count: winners })}</li>}
+        <li>{t('publish.version', { version: 1 })}</li>
+      </ul>
+      {errors.length > 0 && <Blocked round={round} results={results.data} />}
+      {awards.some(award => award.tieAtEdge) && <Ties round={round} results={results.data} />}
+      {publish.isError && <Problem error={publish.error} />}
+      <div className={styles.buttons}>
+        <Button
+          disabled={errors.length > 0}
+          loading={publish.isPending}
+          onClick={() => publish.mutate({ round: round.id })}
+        >
+          {t('publish.confirm', { version: 1 })}
+        </Button>
+        <Button variant="secondary" onClick={close}>
+          {frame('cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const LISTED = 10
+
+/** What keeps the results from being published, each line a way to where it can be mended. */
+export function Blocked({ round, results: { errors, rows } }: { round: Round; results: Results }) {
+  const { t } = useTranslation('results')
+  const nameOf = (entry: string) => rows.find(row => row.entry === entry)?.name ?? entry
+  return (
+    <Alert data-color="danger">
+      <Heading level={3} data-size="2xs">
+        {t('publish.blocked')}
+      </Heading>
+      <Paragraph>{t('publish.blockedText', { count: errors.length })}</Paragraph>
+      <ul className={styles.facts}>
+        {errors.slice(0, LISTED).map(({ entry, path, message }) => (
+          <li key={`${entry} ${path}`}>
+            <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry }}>
+              {nameOf(entry)}
+            </Link>
+            , {criterionAt(round.rubric, path)?.title ?? path}: {message}
+          </li>
+        ))}
+        {errors.length > LISTED && <li>{t('publish.more', { count: errors.length - LISTED })}</li>}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Awards that the points alone do not settle. */
+function Ties({ round, results: { awards } }: { round: Round; results: Results }) {
+  const { t } = useTranslation('results')
+  const { rubric } = round
+  return (
+    <Alert data-color="warning">
+      <Heading level={3} data-size="2xs">
+        {t('publish.ties')}
+      </Heading>
+      <Paragraph>{t('publish.tiesText')}</Paragraph>
+      <ul className={styles.facts}>
+        {awards
+          .filter(award => award.tieAtEdge)
+          .map(({ award, category }) => (
+            <li key={`${award} ${category}`}>
+              {[
+                rubric.awards[award]?.title ?? award,
+                category && (rubric.categories[category]?.title ?? category),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </li>
+          ))}
+      </ul>
+    </Alert>
+  )
+}

@@ -1,0 +1,115 @@
+import { Button, Field, Label, Search, Select } from '@digdir/designsystemet-react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { Band } from '@tumstock/engine/bands'
+import { formatNumber } from '@tumstock/engine/display'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../ui/locale.ts'
+import { BANDS, countyOf, type Narrowing, NO_CATEGORY } from './narrow.ts'
+import styles from './results.module.css'
+import { resultsSearch } from './results-search.ts'
+import type { View } from './view.ts'
+
+const route = getRouteApi('/rounds/$round/results')
+
+/** Narrows every view of the results; the address carries the choice. */
+export function ResultsFilter({ results, rubric, shown, countyName }: View) {
+  const { t } = useTranslation('results')
+  const locale = useLocale()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/rounds/$round/results' })
+  const set = (change: Narrowing) =>
+    navigate({ search: before => resultsSearch({ ...before, ...change }), replace: true, resetScroll: false })
+  const counties = [...new Set(results.rows.flatMap(row => countyOf(row) ?? []))]
+    .map(id => ({ id, name: countyName(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  const narrow = [search.text, search.category, search.county, search.band].some(Boolean)
+  return (
+    <search className={styles.filter} aria-label={t('filter.label')}>
+      <Search data-size="sm" className={styles.search}>
+        <Search.Input
+          aria-label={t('filter.text')}
+          placeholder={t('filter.text')}
+          value={search.text ?? ''}
+          onChange={event => set({ text: event.target.value || undefined })}
+        />
+        <Search.Clear aria-label={t('filter.clear')} />
+      </Search>
+      <Choice label={t('filter.category')} value={search.category} choose={category => set({ category })}>
+        {Object.entries(rubric.categories).map(([id, { title }]) => (
+          <Select.Option key={id} value={id}>
+            {title}
+          </Select.Option>
+        ))}
+        {results.rows.some(row => row.category === null) && (
+          <Select.Option value={NO_CATEGORY}>{t('noCategory')}</Select.Option>
+        )}
+      </Choice>
+      {counties.length > 1 && (
+        <Choice label={t('filter.county')} value={search.county} choose={county => set({ county })}>
+          {counties.map(({ id, name }) => (
+            <Select.Option key={id} value={id}>
+              {name}
+            </Select.Option>
+          ))}
+        </Choice>
+      )}
+      {results.rows.some(row => row.population !== null) && (
+        <Choice label={t('filter.band')} value={search.band} choose={band => set({ band })}>
+          {BANDS.map(band => (
+            <BandOption key={band.id} band={band} />
+          ))}
+        </Choice>
+      )}
+      <span className={styles.count} role="status">
+        {t('filter.shown', {
+          count: shown.length,
+          of: formatNumber(results.rows.length, { decimals: 0, locale }),
+        })}
+        {narrow && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            onClick={() => set({ text: undefined, category: undefined, county: undefined, band: undefined })}
+          >
+            {t('filter.clear')}
+          </Button>
+        )}
+      </span>
+    </search>
+  )
+}
+
+function BandOption({ band: { id, from, below } }: { band: Band }) {
+  const { t } = useTranslation('results')
+  const locale = useLocale()
+  const people = (value: number) => formatNumber(value, { decimals: 0, locale })
+  const words =
+    from === undefined
+      ? t('filter.under', { below: people(below ?? 0) })
+      : below === undefined
+        ? t('filter.over', { from: people(from) })
+        : t('filter.between', { from: people(from), to: people(below - 1) })
+  return <Select.Option value={id}>{words}</Select.Option>
+}
+
+type ChoiceProps = {
+  label: string
+  value: string | undefined
+  choose: (value: string | undefined) => void
+  children: ReactNode
+}
+
+function Choice({ label, value, choose, children }: ChoiceProps) {
+  const { t } = useTranslation('results')
+  const id = useId()
+  return (
+    <Field data-size="sm" className={styles.choice}>
+      <Label htmlFor={id}>{label}</Label>
+      <Select id={id} value={value ?? ''} onChange={event => choose(event.target.value || undefined)}>
+        <Select.Option value="">{t('filter.all')}</Select.Option>
+        {children}
+      </Select>
+    </Field>
+  )
+}

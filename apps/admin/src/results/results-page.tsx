@@ -1,0 +1,73 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { trpc } from '../api.ts'
+import { refusalOf } from '../refused.ts'
+import type { Round } from '../rounds/round.ts'
+import { RoundFrame } from '../rounds/round-frame.tsx'
+import { Empty, Loading, Problem } from '../ui/states.tsx'
+import { Correct } from './correct.tsx'
+import { Evaluate } from './evaluate.tsx'
+import { Publish } from './publish.tsx'
+import { ResultsViews } from './results-views.tsx'
+import { useMay } from './use-may.ts'
+
+const route = getRouteApi('/rounds/$round/results')
+
+/** What came out of a round, and the way to the public. */
+export function ResultsPage() {
+  const { round } = route.useParams()
+  return (
+    <RoundFrame id={round} tab="results" actions={one => <Actions round={one} />}>
+      {one => <Body round={one} />}
+    </RoundFrame>
+  )
+}
+
+function Actions({ round }: { round: Round }) {
+  const may = useMay(round)
+  if (!may.run) return null
+  if (round.state === 'evaluated')
+    return (
+      <>
+        <Evaluate round={round} again />
+        <Publish round={round} />
+      </>
+    )
+  return round.state === 'published' ? <Correct round={round} /> : null
+}
+
+function Body({ round }: { round: Round }) {
+  const { t } = useTranslation('results')
+  const may = useMay(round)
+  const results = useQuery(trpc.results.get.queryOptions({ round: round.id }))
+  if (results.data && results.data.rows.length > 0)
+    return <ResultsViews round={round} results={results.data} />
+  if (results.data || (round.state === 'open' && round.answered === 0))
+    return (
+      <Empty
+        title={t('nobody')}
+        text={t('nobodyText')}
+        action={
+          may.run && (
+            <Button asChild>
+              <Link to="/rounds/$round/entries" params={{ round: round.id }}>
+                {t('toEntries')}
+              </Link>
+            </Button>
+          )
+        }
+      />
+    )
+  if (refusalOf(results.error)?.code === 'wrong-state')
+    return (
+      <Empty
+        title={t('notYet')}
+        text={t(may.run ? 'notYetText' : 'notYetReader')}
+        action={may.run && <Evaluate round={round} />}
+      />
+    )
+  if (results.isError) return <Problem error={results.error} retry={() => results.refetch()} />
+  return <Loading rows={10} />
+}

@@ -1,0 +1,160 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { formatNumber, formatScore, formatShare } from '@tumstock/engine/display'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DataColumn } from '../ui/data-column.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { useLocale } from '../ui/locale.ts'
+import { sortOf, sortText } from '../ui/table-rows.ts'
+import { CategoryName } from './category-name.tsx'
+import { FlagTags } from './flag-tags.tsx'
+import { countyOf } from './narrow.ts'
+import styles from './results.module.css'
+import type { ResultRow } from './results.ts'
+import { resultsSearch } from './results-search.ts'
+import { ScoreBar } from './score-bar.tsx'
+import type { View } from './view.ts'
+
+const route = getRouteApi('/rounds/$round/results')
+
+/** Who came where: every entry with rank, score and coverage. */
+export function ResultsTable(view: View) {
+  const { t } = useTranslation('results')
+  const { sort } = route.useSearch()
+  const navigate = useNavigate({ from: '/rounds/$round/results' })
+  const { shown, results } = view
+  const rows = useMemo(() => shown.flatMap(at => results.rows[at] ?? []), [shown, results.rows])
+  return (
+    <DataTable
+      caption={t('table')}
+      rows={rows}
+      rowId={row => row.entry}
+      columns={useColumns(view)}
+      naming="unit"
+      sort={sort ? sortOf(sort) : null}
+      onSort={next =>
+        navigate({
+          search: before => resultsSearch({ ...before, sort: next ? sortText(next) : undefined }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  )
+}
+
+function useColumns({ round, results, rubric, countyName }: View): DataColumn<ResultRow>[] {
+  const { t } = useTranslation('results')
+  const locale = useLocale()
+  const { scale } = results.method
+  return useMemo(() => {
+    const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
+    const rank = (value: number | null, tied: boolean) =>
+      value === null ? null : (
+        <>
+          {whole(value)}
+          {tied && <span title={t('tied')}> =</span>}
+          {tied && <span className="ts-visually-hidden">{t('tied')}</span>}
+        </>
+      )
+    const some = (has: (row: ResultRow) => boolean, column: DataColumn<ResultRow>) =>
+      results.rows.some(has) ? [column] : []
+    return [
+      ...some(row => row.rank !== null, {
+        id: 'rank',
+        head: t('column.rank'),
+        about: t('column.rankAll'),
+        value: row => row.rank,
+        cell: row => rank(row.rank, row.tied),
+        numeric: true,
+        width: 5.5,
+      }),
+      ...some(row => row.categoryRank !== null, {
+        id: 'categoryRank',
+        head: t('column.categoryRank'),
+        about: t('column.categoryRankAll'),
+        value: row => row.categoryRank,
+        cell: row => rank(row.categoryRank, row.categoryTied),
+        numeric: true,
+        width: 7,
+      }),
+      {
+        id: 'unit',
+        head: t('column.unit'),
+        value: row => row.name,
+        cell: row => (
+          <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry: row.entry }}>
+            {row.name}
+          </Link>
+        ),
+      },
+      ...some(row => row.category !== null, {
+        id: 'category',
+        head: t('column.category'),
+        value: row => (row.category === null ? null : Object.keys(rubric.categories).indexOf(row.category)),
+        cell: row => <CategoryName rubric={rubric} category={row.category} />,
+        width: 12,
+      }),
+      ...some(row => row.county !== null, {
+        id: 'county',
+        head: t('column.county'),
+        value: row => {
+          const county = countyOf(row)
+          return county === null ? null : countyName(county)
+        },
+        width: 9,
+      }),
+      ...some(row => row.population !== null, {
+        id: 'population',
+        head: t('column.population'),
+        value: row => row.population,
+        cell: row => (row.population === null ? null : whole(row.population)),
+        numeric: true,
+        highFirst: true,
+        width: 7.5,
+      }),
+      ...some(row => row.score !== null, {
+        id: 'points',
+        head: t('column.points'),
+        about: t('column.pointsAll', { unit: scale.unit }),
+        value: row => row.score,
+        cell: row =>
+          row.score === null ? (
+            <span className="ts-muted">{t(`noScore.${row.outcome}`)}</span>
+          ) : (
+            <span className={styles.score}>
+              <ScoreBar value={row.score} />
+              <span>{formatScore(row.score, scale, locale)}</span>
+            </span>
+          ),
+        numeric: true,
+        highFirst: true,
+        width: 11,
+      }),
+      ...some(row => row.score !== null, {
+        id: 'percent',
+        head: t('column.percent'),
+        value: row => row.percent,
+        cell: row => (row.score === null ? null : formatShare(row.score, { decimals: 1, locale })),
+        numeric: true,
+        highFirst: true,
+        width: 6.5,
+      }),
+      ...some(row => row.coverage < 1 && round.kind !== 'record', {
+        id: 'coverage',
+        head: t('column.coverage'),
+        value: row => row.coverage,
+        cell: row => formatShare(row.coverage, { decimals: 0, locale }),
+        numeric: true,
+        highFirst: true,
+        width: 6.75,
+      }),
+      ...some(row => row.flags.length > 0, {
+        id: 'flags',
+        head: t('column.flags'),
+        cell: row => <FlagTags flags={row.flags} />,
+        width: 9,
+      }),
+    ]
+  }, [t, locale, round, results.rows, rubric, countyName, scale])
+}

@@ -1,0 +1,37 @@
+import type { Explanation } from '@tumstock/engine/results'
+import type { AnswerValue } from '@tumstock/rubric/answers'
+import type { RubricData } from '@tumstock/rubric/contract'
+import { criterionAt } from '@tumstock/rubric/tree'
+
+/** What the entry says, and what a check or a visit found instead. */
+export type Layer = {
+  question: string
+  layer: 'claim' | 'desk' | 'visit'
+  value: AnswerValue
+  reason: string | null
+}
+
+/** What an explanation is told with. */
+export type Told = {
+  /** In the language that is shown. */
+  rubric: RubricData
+  layers: readonly Layer[]
+}
+
+/** The criterion's title in the language that is shown; the total has the rubric's. */
+export const titleOf = (rubric: RubricData, { path }: Pick<Explanation, 'path'>): string =>
+  criterionAt(rubric, path)?.title ?? rubric.title
+
+/** The part at a path; undefined where there is none. */
+export const partAt = (
+  root: Explanation,
+  path: string,
+  parent: Explanation | null = null,
+): { node: Explanation; parent: Explanation | null } | undefined => {
+  if (root.path === path) return { node: root, parent }
+  for (const child of root.children) {
+    const found = partAt(child, path, root)
+    if (found) return found
+  }
+  return undefined
+}
