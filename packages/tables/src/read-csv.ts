@@ -2,6 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { TableError } from './table-error.ts'
 
 const DELIMITERS = [';', ',', '\t'] as const
+/** As many as a spreadsheet has; a file of line breaks alone would fill the memory before anyone counts its rows. */
+const MAX_RECORDS = 1_048_576
 const NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab' }
 
 /** The header's most frequent delimiter outside quotes; a header with one column has none and any will do. */
@@ -25,7 +27,17 @@ const delimiterOf = (text: string): string => {
 export const readCsv = (text: string): { cells: string[][]; delimiter: string } => {
   const delimiter = delimiterOf(text)
   try {
-    const cells: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false })
+    const cells: string[][] = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      to: MAX_RECORDS + 1,
+    })
+    if (cells.length > MAX_RECORDS)
+      throw new TableError(
+        'too-many-rows',
+        `The file has more than ${MAX_RECORDS} lines, empty ones included. Leave out the empty ones, or split it.`,
+      )
     return { cells, delimiter }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -143,6 +143,13 @@ describe('CSV', () => {
     ])
   })
 
+  test('a file of empty lines is not read to its end', async () => {
+    expect(await refusal(utf8(`unit${'\n'.repeat(1_500_000)}`))).toEqual([
+      'too-many-rows',
+      'The file has more than 1048576 lines, empty ones included. Leave out the empty ones, or split it.',
+    ])
+  })
+
   test('too many rows', async () => {
     expect(await refusal(utf8(`unit\n${'1\n'.repeat(20_001)}`))).toEqual([
       'too-many-rows',
@@ -165,10 +172,36 @@ describe('XLSX', () => {
     })
   })
 
+  const TOO_LARGE = [
+    'bad-xlsx',
+    'The workbook unpacks to more than 200 MB. Hand in the sheet alone, as CSV UTF-8.',
+  ]
   test('a workbook that unpacks to too much is refused before it is unpacked', async () => {
-    expect(await refusal(zip({ 'xl/workbook.xml': 'x' }, 300 * 1024 * 1024))).toEqual([
-      'bad-xlsx',
-      'The workbook unpacks to more than 200 MB. Hand in the sheet alone, as CSV UTF-8.',
-    ])
+    expect(await refusal(zip({ 'xl/workbook.xml': 'x' }, 300 * 1024 * 1024))).toEqual(TOO_LARGE)
   })
+
+  test('a directory that hides a file, or points to another directory, is not believed', async () => {
+    const hidden = Buffer.from(zip({ 'xl/a.xml': 'a', 'xl/b.xml': 'b' }, 150 * 1024 * 1024))
+    hidden.writeUInt32LE(0, hidden.lastIndexOf('PK\x01\x02'))
+    const large = Buffer.from(workbook(''))
+    const end = large.length - 22
+    const locator = Buffer.concat([Buffer.from('PK\x06\x07'), Buffer.alloc(16)])
+    expect([
+      (await refusal(hidden))[0],
+      await refusal(Buffer.concat([large.subarray(0, end), locator, large.subarray(end)])),
+    ]).toEqual(['bad-xlsx', TOO_LARGE])
+  })
+
+  test('a value that says it is smaller than it is stays within what was said', async () => {
+    const lying = zip({ 'xl/workbook.xml': 'x'.repeat(1_000_000) }, 10)
+    expect((await refusal(lying))[0]).toBe('bad-xlsx')
+  })
+
+  test('one value at the far end of a sheet is refused in one line, and takes nothing down', async () => {
+    const far = `<row r="1">${text('A1', 'unit')}</row><row r="1048576">${text('XFD1048576', 'x')}</row>`
+    expect(await refusal(workbook(far))).toEqual([
+      'too-much',
+      'The file takes more than 512 MB to read. A value far from the table may be the cause: copy the table into a sheet of its own.',
+    ])
+  }, 30_000)
 })

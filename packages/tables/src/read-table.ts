@@ -1,82 +1,47 @@
-import { decodeText } from './decode-text.ts'
-import { readCsv } from './read-csv.ts'
-import { readXlsx } from './read-xlsx.ts'
-import { TableError } from './table-error.ts'
+import { Worker } from 'node:worker_threads'
+import { isArchive, parseTable, type Table } from './parse-table.ts'
+import { TableError, type TableErrorCode } from './table-error.ts'
 
-/** `number` is the row in a spreadsheet: the header is 1. */
-export type TableRow = { number: number; cells: readonly string[] }
-export type Table = {
-  format: 'csv' | 'xlsx'
-  delimiter: string | null
-  header: readonly string[]
-  rows: readonly TableRow[]
-}
+export type { Table, TableRow } from './parse-table.ts'
 
-export const MAX_ROWS = 20_000
-export const MAX_COLUMNS = 1_000
+/** What the thread says: the table, or why the file cannot be read. */
+export type FromThread = { table: Table } | { refused: { code: TableErrorCode; message: string } }
 
-const XLSX = [0x50, 0x4b, 0x03, 0x04]
-const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0]
-const begins = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte)
+/** A text of this size cannot grow beyond bounds; reading it here spares a thread. In bytes. */
+const SMALL = 64 * 1024
+const MAX_MEMORY_MB = 512
 
-const isBlank = (cells: readonly string[]) => cells.every(cell => cell.trim() === '')
-
-const checkHeader = (header: readonly string[], rows: readonly TableRow[]) => {
-  if (header.length > MAX_COLUMNS) {
-    throw new TableError(
-      'too-many-columns',
-      `The header has ${header.length} columns. At most ${MAX_COLUMNS} are allowed.`,
-    )
-  }
-  const seen = new Map<string, number>()
-  for (const [at, name] of header.entries()) {
-    const filled = name === '' ? rows.find(row => (row.cells[at] ?? '').trim() !== '') : undefined
-    if (filled) {
-      throw new TableError(
-        'unnamed-column',
-        `Column ${at + 1} has no name in row 1 but a value in row ${filled.number}. Name it or empty it.`,
-      )
-    }
-    const earlier = seen.get(name)
-    if (name !== '' && earlier !== undefined) {
-      throw new TableError(
-        'duplicate-column',
-        `Columns ${earlier + 1} and ${at + 1} are both named "${name}". Each name may stand once.`,
-      )
-    }
-    seen.set(name, at)
-  }
-}
-
-const assemble = (
-  cells: readonly (readonly string[])[],
-  kind: Pick<Table, 'format' | 'delimiter'>,
-): Table => {
-  const [first, ...rest] = cells
-  if (!first || isBlank(first))
-    throw new TableError('not-a-table', 'Row 1 is empty. It must name the columns.')
-  const header = first.map(name => name.trim())
-  while (header.at(-1) === '') header.pop()
-  const rows = rest.map((row, at) => ({ number: at + 2, cells: row })).filter(row => !isBlank(row.cells))
-  if (rows.length > MAX_ROWS) {
-    throw new TableError(
-      'too-many-rows',
-      `The file has ${rows.length} rows. At most ${MAX_ROWS} are allowed; split it.`,
-    )
-  }
-  checkHeader(header, rows)
-  return { ...kind, header, rows }
-}
-
-/** A table from the bytes of a CSV or XLSX file; throws `TableError` when the file as a whole cannot be read. */
+/**
+ * A table from the bytes of a CSV or XLSX file; throws `TableError` when the file as a whole cannot be read.
+ *
+ * Large files and workbooks are read in a thread with a ceiling on its memory: a workbook of some kilobytes can name a
+ * cell in row 1 048 576, and a file of empty lines is millions of rows. Neither may take its reader down, nor keep
+ * others waiting.
+ */
 export const readTable = async (bytes: Uint8Array): Promise<Table> => {
-  if (begins(bytes, OLD_EXCEL)) {
-    throw new TableError(
-      'old-excel',
-      'This is a workbook of the old XLS kind. Save it as XLSX, or as CSV UTF-8.',
-    )
-  }
-  if (begins(bytes, XLSX)) return assemble(await readXlsx(bytes), { format: 'xlsx', delimiter: null })
-  const { cells, delimiter } = readCsv(decodeText(bytes))
-  return assemble(cells, { format: 'csv', delimiter })
+  if (bytes.length <= SMALL && !isArchive(bytes)) return parseTable(bytes)
+  const said = await inThread(bytes)
+  if ('table' in said) return said.table
+  throw new TableError(said.refused.code, said.refused.message)
 }
+
+const inThread = (bytes: Uint8Array): Promise<FromThread> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./table-thread.ts', import.meta.url), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+    })
+    thread.once('message', resolve)
+    thread.once('error', (error: unknown) => reject(isOutOfMemory(error) ? tooMuch(error) : error))
+    thread.once('exit', () => reject(new Error('The thread that reads tables ended without a word.')))
+  })
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const tooMuch = (cause: unknown) =>
+  new TableError(
+    'too-much',
+    `The file takes more than ${MAX_MEMORY_MB} MB to read. A value far from the table may be the cause: copy the table into a sheet of its own.`,
+    { cause },
+  )

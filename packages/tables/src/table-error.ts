@@ -10,6 +10,7 @@ export type TableErrorCode =
   | 'duplicate-column'
   | 'too-many-rows'
   | 'too-many-columns'
+  | 'too-much'
   | 'bad-mapping'
 
 /** What is wrong with a file as a whole; what is wrong with a row is a `BadCell` of the preview. */
