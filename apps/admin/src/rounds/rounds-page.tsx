@@ -28,9 +28,10 @@ export function RoundsPage() {
 
 function NewRoundLink() {
   const { t } = useTranslation('rounds')
+  const search = route.useSearch()
   return (
     <Button asChild>
-      <Link to="/rounds" search={before => ({ ...before, new: true })}>
+      <Link to="/rounds" search={{ ...search, new: true }}>
         <PlusIcon aria-hidden />
         {t('new')}
       </Link>

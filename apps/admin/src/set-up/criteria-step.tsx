@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LiveRanking } from './live-ranking.tsx'
+import { LiveRanking, MovesLine } from './live-ranking.tsx'
 import styles from './set-up.module.css'
 import { StepHead } from './step-head.tsx'
 import { useEditing } from './use-draft.ts'
@@ -29,6 +29,7 @@ export function CriteriaStep() {
         )}
       </StepHead>
       <div className={styles.weights}>
+        <MovesLine whatIf={whatIf} />
         <WeightTable
           results={whatIf.state === 'ready' ? (whatIf.after ?? whatIf.before) : null}
           scale={round.rubric.scale}

@@ -13,6 +13,18 @@ import type { Moved } from './what-if.ts'
 const SHOWN = 15
 const MORE = 50
 
+/** In one line what the moves come to; stays in sight while the weights are moved. */
+export function MovesLine({ whatIf }: { whatIf: WhatIf }) {
+  const { t } = useTranslation('setUp')
+  if (whatIf.state !== 'ready') return null
+  const { moves } = whatIf
+  return (
+    <p className={styles.summary} role="status">
+      {moves ? t('ranking.changed', { count: moves.changed, of: moves.of }) : t('ranking.none')}
+    </p>
+  )
+}
+
 /** Who is where with these weights, and who moved against the edition's own. */
 export function LiveRanking({ whatIf }: { whatIf: WhatIf }) {
   const { t } = useTranslation('setUp')
@@ -51,9 +63,6 @@ function Ranking({ from, names, after, moves }: Ready) {
       <p className={styles.from}>
         {from === null ? t('ranking.own') : t('ranking.from', { title: from.title })}
         {from?.kind === 'synthetic' && <MarkTag mark="synthetic" />}
-      </p>
-      <p className={styles.summary} role="status">
-        {moves ? t('ranking.changed', { count: moves.changed, of: moves.of }) : t('ranking.none')}
       </p>
       <div className={styles.choices}>
         <Field data-size="sm">

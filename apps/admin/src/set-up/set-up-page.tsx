@@ -46,7 +46,7 @@ function SetUp({ round }: { round: Round }) {
   return (
     <EditingProvider value={editing}>
       {editing.readOnly && <Frozen round={round} />}
-      <div className={styles.layout}>
+      <div className={styles.layout} data-size="sm">
         <div className={styles.side}>
           <StepsNav current={step} />
           <ChangesHere />

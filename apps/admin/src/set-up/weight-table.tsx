@@ -49,7 +49,7 @@ export function WeightTable({ results, scale }: { results: Results | null; scale
             <th scope="col" className="ts-figure">
               {scale.unit}
             </th>
-            <th scope="col" className={`ts-figure ${styles.wide}`}>
+            <th scope="col" className={`ts-figure ${styles.wide} ${styles.share}`}>
               {t('criteria.share')}
             </th>
             <th scope="col" className={styles.wide}>
@@ -124,7 +124,9 @@ function Row({ row, step, closed, toggle, values }: RowProps) {
         )}
       </td>
       <td className="ts-figure">{formatNumber(row.points, { decimals: 1, locale })}</td>
-      <td className={`ts-figure ${styles.wide}`}>{formatShare(row.share, { decimals: 1, locale })}</td>
+      <td className={`ts-figure ${styles.wide} ${styles.share}`}>
+        {formatShare(row.share, { decimals: 1, locale })}
+      </td>
       <td className={styles.wide}>
         <SpreadCell spread={spread} />
       </td>

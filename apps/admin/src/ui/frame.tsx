@@ -39,26 +39,28 @@ export function Frame() {
   return (
     <div className={styles.frame}>
       <SkipLink href="#main">{t('skip')}</SkipLink>
-      <Link to="/rounds" className={styles.brand ?? ''}>
-        <img src="/icon.svg" alt="" />
-        {t('product')}
-      </Link>
-      <header className={styles.top}>
-        <span className={styles.menuButton}>
-          <Button
-            variant="tertiary"
-            icon
-            aria-expanded={open}
-            aria-controls="menu"
-            aria-label={t(open ? 'closeMenu' : 'openMenu')}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <XMarkIcon aria-hidden /> : <MenuHamburgerIcon aria-hidden />}
-          </Button>
-        </span>
-        <span className={styles.organisation}>{me.data?.organisation?.name ?? t('tagline')}</span>
-        <LanguageChoice />
-        {me.data && <Account me={me.data} />}
+      <header className={styles.banner}>
+        <Link to="/rounds" className={styles.brand ?? ''}>
+          <img src="/icon.svg" alt="" />
+          {t('product')}
+        </Link>
+        <div className={styles.top}>
+          <span className={styles.menuButton}>
+            <Button
+              variant="tertiary"
+              icon
+              aria-expanded={open}
+              aria-controls="menu"
+              aria-label={t(open ? 'closeMenu' : 'openMenu')}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? <XMarkIcon aria-hidden /> : <MenuHamburgerIcon aria-hidden />}
+            </Button>
+          </span>
+          <span className={styles.organisation}>{me.data?.organisation?.name ?? t('tagline')}</span>
+          <LanguageChoice />
+          {me.data && <Account me={me.data} />}
+        </div>
       </header>
       <nav id="menu" className={styles.rail} data-open={open} aria-label={t('mainMenu')}>
         <ul>

@@ -35,7 +35,7 @@ export const rounds = {
   stageLater: 'later',
   answered: '{{answered}} of {{invited}}',
   answeredShare: '{{share}} have answered',
-  notAsked: 'Number of participants not stated',
+  notAsked: 'Not stated',
   notInvited: 'Nobody invited yet',
   closes: 'Closes {{when}}',
   noDeadline: 'No deadline set',

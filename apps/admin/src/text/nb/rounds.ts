@@ -47,7 +47,7 @@ export const rounds = {
   stageLater: 'senere',
   answered: '{{answered}} av {{invited}}',
   answeredShare: '{{share}} har svart',
-  notAsked: 'Antall deltakere er ikke oppgitt',
+  notAsked: 'Ikke oppgitt',
   notInvited: 'Ingen invitert ennå',
   closes: 'Stenger {{when}}',
   noDeadline: 'Ingen frist satt',

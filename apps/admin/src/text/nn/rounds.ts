@@ -47,7 +47,7 @@ export const rounds = {
   stageLater: 'seinare',
   answered: '{{answered}} av {{invited}}',
   answeredShare: '{{share}} har svara',
-  notAsked: 'Talet på deltakarar er ikkje oppgitt',
+  notAsked: 'Ikkje oppgitt',
   notInvited: 'Ingen inviterte enno',
   closes: 'Stengjer {{when}}',
   noDeadline: 'Ingen frist sett',

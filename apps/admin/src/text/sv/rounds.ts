@@ -47,7 +47,7 @@ export const rounds = {
   stageLater: 'senare',
   answered: '{{answered}} av {{invited}}',
   answeredShare: '{{share}} har svarat',
-  notAsked: 'Antalet deltagare är inte angivet',
+  notAsked: 'Inte angivet',
   notInvited: 'Ingen inbjuden ännu',
   closes: 'Stänger {{when}}',
   noDeadline: 'Ingen tidsgräns satt',

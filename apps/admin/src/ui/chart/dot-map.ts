@@ -1,7 +1,7 @@
 import type { Draw, PlotModule } from './chart.ts'
 import { fitting } from './labels.ts'
 import { FAINT, HALO, INK, PICTURE_STYLE } from './picture-style.ts'
-import { albers, type Box, fitted, graticule, type LatLon, type Point } from './projection.ts'
+import { albers, type Box, fitted, graticule, type LatLon, type Meridian, type Point } from './projection.ts'
 import { classOf, RAMP, RAMP_RADIUS } from './ramp.ts'
 
 export type MapDot = LatLon & {
@@ -11,6 +11,8 @@ export type MapDot = LatLon & {
   value: number | null
   /** Which places are named first. */
   population: number | null
+  /** Larger than a place, such as a county: not named unless chosen. */
+  wide: boolean
   /** The dot stands where a successor or predecessor is. */
   borrowed: boolean
 }
@@ -54,7 +56,9 @@ const oneMap = (
     point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y + 30 && point.y <= box.y + box.height
   const classed = (dot: Placed) => (dot.value === null ? null : classOf(dot.value, domain))
   const kept = placed.filter(dot => chosen.includes(dot.id))
-  const byPopulation = placed.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
+  const byPopulation = placed
+    .filter(dot => !dot.wide)
+    .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
   const named = fitting(
     [...kept, ...byPopulation.slice(0, 24).filter(dot => !kept.includes(dot))].map(dot => ({
       ...dot,
@@ -75,23 +79,18 @@ const oneMap = (
     ...(dots.length >= SHAPES_A_LAND
       ? [plot.dot(placed, { x: 'x', y: 'y', r: box.height / 42, fill: LAND })]
       : []),
-    ...lines.flatMap(line => [
+    ...lines.map(line =>
       plot.line(line.points.filter(within), { x: 'x', y: 'y', stroke: GRID, strokeWidth: 0.75 }),
-      plot.text(
-        line.kind === 'lat' ? line.points.filter(within).slice(-1) : line.points.filter(within).slice(0, 1),
-        {
-          x: 'x',
-          y: 'y',
-          dx: line.kind === 'lat' ? -2 : 0,
-          dy: line.kind === 'lat' ? -6 : -4,
-          text: () =>
-            `${Math.abs(line.degrees)}° ${line.kind === 'lat' ? 'N' : line.degrees < 0 ? 'W' : 'E'}`,
-          textAnchor: line.kind === 'lat' ? 'end' : 'middle',
-          fill: FAINT,
-          fontSize: 9,
-        },
-      ),
-    ]),
+    ),
+    plot.text(fitting(degreesOf(lines, within, box)), {
+      x: 'x',
+      y: 'y',
+      dy: -5,
+      text: 'text',
+      textAnchor: 'start',
+      fill: FAINT,
+      fontSize: 9,
+    }),
     plot.dot(
       placed.filter(dot => dot.value === null),
       { x: 'x', y: 'y', r: 2, stroke: '#7b8794', strokeWidth: 1 },
@@ -120,6 +119,19 @@ const oneMap = (
   ]
   return { marks, placed }
 }
+
+type Line = Omit<Meridian, 'points'> & { points: Point[] }
+
+/** Degrees stand where their line enters the map: parallels from the west, meridians from the south. */
+const degreesOf = (lines: readonly Line[], within: (point: Point) => boolean, box: Box) =>
+  lines.flatMap(({ kind, degrees, points }) => {
+    const inside = points.filter(within)
+    const [point] = kind === 'lat' ? inside : inside.toSorted((a, b) => b.y - a.y)
+    if (!point) return []
+    const atEdge = kind === 'lat' ? point.x < box.x + box.width / 3 : point.y > box.y + box.height - 60
+    const side = kind === 'lat' ? 'N' : degrees < 0 ? 'W' : 'E'
+    return atEdge ? [{ ...point, text: `${Math.abs(degrees)}° ${side}` }] : []
+  })
 
 /** Dots at their true places, one map beside the other; the darker and larger, the higher. Nothing is fetched for it. */
 export const drawMaps =

@@ -69,7 +69,7 @@ export function composePicture(drawn: SVGElement, caption: Caption): SVGElement 
   y += lines(whole, caption.subtitle, { y, size: 13, letters: letters(13), fill: FAINT }) + 8
   y += legendRows(whole, caption.legend, y, width) + 4
   const picture = drawn.cloneNode(true) as SVGElement
-  for (const hint of picture.querySelectorAll('[aria-label="tip"]')) hint.remove()
+  for (const hint of picture.querySelectorAll('[aria-label="tip"], [data-part="tip"]')) hint.remove()
   for (const [key, value] of Object.entries({ x: MARGIN, y, width: wide, height: high }))
     picture.setAttribute(key, String(value))
   picture.removeAttribute('class')

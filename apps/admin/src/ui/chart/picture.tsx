@@ -42,7 +42,7 @@ export function Picture({ draw, label, drawn, onPick }: Props) {
     svg.setAttribute('role', 'img')
     svg.setAttribute('aria-label', label)
     for (const part of svg.querySelectorAll('[aria-label], [aria-description]')) {
-      if (part.getAttribute('aria-label') === 'tip') continue
+      if (part.getAttribute('aria-label') === 'tip') part.setAttribute('data-part', 'tip')
       part.removeAttribute('aria-label')
       part.removeAttribute('aria-description')
     }

@@ -1,6 +1,6 @@
 import type { Draw } from './chart.ts'
 import { FAINT, HALO, INK, LINE, PICTURE_STYLE } from './picture-style.ts'
-import { shorten } from './wrap-text.ts'
+import { shorten, wrapText } from './wrap-text.ts'
 
 export type ProfileSeries = {
   id: string
@@ -25,7 +25,8 @@ export type Profile = {
 export const drawProfile =
   ({ rows, series, domain, unit, show }: Profile): Draw =>
   (plot, width) => {
-    const beside = width >= 640
+    const beside = width >= 400
+    const labelWide = Math.min(250, Math.floor(width * 0.4))
     const step = beside ? 40 : 54
     const placed = rows.map((row, at) => ({ ...row, y: 20 + at * step + (beside ? step / 2 : 34) }))
     const lines = series.map(one => ({
@@ -38,32 +39,24 @@ export const drawProfile =
     return plot.plot({
       width,
       height: 20 + rows.length * step + 44,
-      marginLeft: beside ? 250 : 12,
+      marginLeft: beside ? labelWide : 12,
       marginRight: 16,
       marginTop: 8,
       marginBottom: 36,
       style: PICTURE_STYLE,
-      x: { domain, label: unit, labelAnchor: 'right', ticks, tickFormat: show },
+      x: { domain, label: unit, labelAnchor: 'right', labelArrow: 'none', ticks, tickFormat: show },
       y: { type: 'identity', axis: null },
       marks: [
         plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks }),
         plot.ruleY(placed, { y: 'y', stroke: LINE }),
-        plot.text(placed, {
-          x: () => domain[0],
-          y: 'y',
-          dx: beside ? -12 : 0,
-          dy: beside ? 0 : -20,
-          text: row => shorten(row.label, beside ? 38 : Math.floor(width / 7)),
-          textAnchor: beside ? 'end' : 'start',
-          fontWeight: beside ? 400 : 600,
-        }),
         plot.text(
           placed.filter(row => row.refused),
           {
             x: () => domain[0],
             y: 'y',
             dx: 8,
-            text: row => shorten(row.refused ?? '', Math.floor((width - (beside ? 270 : 20)) / 6.2)),
+            text: row =>
+              shorten(row.refused ?? '', Math.floor((width - (beside ? labelWide + 20 : 20)) / 6.2)),
             textAnchor: 'start',
             fill: FAINT,
             fontStyle: 'italic',
@@ -92,6 +85,24 @@ export const drawProfile =
             },
           ),
         ]),
+        plot.text(placed, {
+          x: () => domain[0],
+          y: 'y',
+          dx: beside ? -12 : 0,
+          dy: beside ? 0 : -20,
+          text: row =>
+            beside
+              ? wrapText(row.label, Math.floor(labelWide / 6.8))
+                  .slice(0, 2)
+                  .join('\n')
+              : shorten(row.label, Math.floor(width / 7)),
+          stroke: HALO,
+          strokeWidth: 4,
+          fill: INK,
+          lineHeight: 1.15,
+          textAnchor: beside ? 'end' : 'start',
+          fontWeight: beside ? 400 : 600,
+        }),
         plot.tip(
           dots,
           plot.pointer({

@@ -69,7 +69,14 @@ export const drawStrips =
       marginTop: 0,
       marginBottom: 32,
       style: PICTURE_STYLE,
-      x: { domain, label: unit, labelAnchor: 'right', ticks: width < 500 ? 5 : 10, tickFormat: show },
+      x: {
+        domain,
+        label: unit,
+        labelAnchor: 'right',
+        labelArrow: 'none',
+        ticks: width < 500 ? 5 : 10,
+        tickFormat: show,
+      },
       y: { type: 'identity', axis: null },
       marks: [
         plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: width < 500 ? 5 : 10 }),
