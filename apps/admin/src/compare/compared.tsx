@@ -22,7 +22,7 @@ export function Compared({ comparison, search, set }: Props) {
   const names = useMemo(() => namesOf(comparison.rounds), [comparison])
   const { kind, band, peers, mark, by } = search
   const view = useMemo((): View => {
-    const marked = listed(mark)
+    const marked = listed(mark).filter(unit => names.has(unit))
     const nameOf = (unit: string) => names.get(unit)?.name ?? unit
     return {
       comparison,

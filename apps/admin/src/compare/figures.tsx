@@ -1,11 +1,12 @@
-import { Button } from '@digdir/designsystemet-react'
+import { Button, Details } from '@digdir/designsystemet-react'
 import { DownloadIcon } from '@navikt/aksel-icons'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { csvOf } from '../ui/chart/csv.ts'
 import { download } from '../ui/chart/export-picture.ts'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { sortOf, sortText } from '../ui/table-rows.ts'
+import { usePhone } from '../ui/use-phone.ts'
 import styles from './compare.module.css'
 import { type ComparedRow, figureOf, percentilesBy, refusalOf, WHOLE } from './comparison.ts'
 import type { Side } from './sides.ts'
@@ -33,20 +34,35 @@ export function Figures({ view, sort, setSort }: Props) {
           CSV
         </Button>
       </div>
-      <DataTable
-        caption={tc('table')}
-        rows={rows}
-        rowId={({ side, row }) => `${side.round.id} ${row.unit}`}
-        columns={columns}
-        naming="name"
-        sort={sort ? sortOf(sort) : { column: 'percentile', descending: true }}
-        onSort={next => setSort(next ? sortText(next) : undefined)}
-        marked={({ row }) => (view.marked.includes(row.unit) ? tc('highlighted') : null)}
-      />
+      <Folded summary={`${tc('table')} (${words.whole(rows.length)})`}>
+        <DataTable
+          caption={tc('table')}
+          rows={rows}
+          rowId={({ side, row }) => `${side.round.id} ${row.unit}`}
+          columns={columns}
+          naming="name"
+          sort={sort ? sortOf(sort) : { column: 'percentile', descending: true }}
+          onSort={next => setSort(next ? sortText(next) : undefined)}
+          marked={({ row }) => (view.marked.includes(row.unit) ? tc('highlighted') : null)}
+        />
+      </Folded>
       <p className={styles.source}>
         {view.provenance.method} {view.provenance.source}
       </p>
     </section>
+  )
+}
+
+/** Hundreds of cards would be all there is of the page on a phone: there they are shown when asked for. */
+function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+  const phone = usePhone()
+  const [open, setOpen] = useState(false)
+  if (!phone) return children
+  return (
+    <Details data-size="sm" open={open} onToggle={() => setOpen(!open)}>
+      <Details.Summary>{summary}</Details.Summary>
+      <Details.Content>{open && children}</Details.Content>
+    </Details>
   )
 }
 
@@ -58,14 +74,13 @@ const figuresOf = ({ comparison, sides, by }: View): Figure[] =>
   })
 
 const columnsOf = ({ by, comparison, dimensions }: View, words: Words): DataColumn<Figure>[] => {
-  const { tc, t, percent, whole } = words
+  const { tc, percent, whole } = words
   const refused = by !== WHOLE && refusalOf(comparison, by) !== null
   const figure = ({ row }: Figure) => (refused ? null : figureOf(row, by))
   const shown = (value: number | null) => (value === null ? '–' : percent(value))
   return [
     { id: 'name', head: tc('units'), value: ({ row }) => row.name },
-    { id: 'country', head: tc('country'), value: ({ row }) => t(`country.${row.country as 'NO'}`), width: 7 },
-    { id: 'round', head: tc('round'), value: ({ side }) => side.round.title, width: 15 },
+    { id: 'round', head: tc('round'), value: ({ side }) => side.label, width: 14 },
     {
       id: 'population',
       head: tc('population'),

@@ -1,4 +1,4 @@
-import { Alert, Table } from '@digdir/designsystemet-react'
+import { Alert, Link as Styled, Table } from '@digdir/designsystemet-react'
 import { CircleFillIcon, CircleIcon, CircleSlashIcon } from '@navikt/aksel-icons'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -20,9 +20,11 @@ export function Ground({ comparison, dimensions }: Props) {
     {
       head: tc('row.rubric'),
       cell: ({ method: { rubric } }) => (
-        <Link to="/rubrics/$ref" params={{ ref: rubric }}>
-          {rubric}
-        </Link>
+        <Styled asChild>
+          <Link to="/rubrics/$ref" params={{ ref: rubric }}>
+            {rubric}
+          </Link>
+        </Styled>
       ),
     },
     { head: tc('row.n'), cell: round => <strong>{whole(round.n)}</strong> },
@@ -44,16 +46,18 @@ export function Ground({ comparison, dimensions }: Props) {
         </Alert>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={tc('ground')}>
+      <section className={styles.scroll} tabIndex={0} aria-label={tc('dimensions')}>
         <Table data-size="sm" className={styles.groundTable}>
           <Table.Head>
             <Table.Row>
               <Table.HeaderCell>{tc('row.what')}</Table.HeaderCell>
               {rounds.map(({ id, title, kind }) => (
                 <Table.HeaderCell key={id}>
-                  <Link to="/rounds/$round" params={{ round: id }}>
-                    {title}
-                  </Link>
+                  <Styled asChild>
+                    <Link to="/rounds/$round" params={{ round: id }}>
+                      {title}
+                    </Link>
+                  </Styled>
                   {kind === 'round' ? null : <MarkTag mark={kind} />}
                 </Table.HeaderCell>
               ))}

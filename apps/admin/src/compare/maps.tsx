@@ -84,6 +84,7 @@ const dotOf = (row: Row, by: string): MapDot[] =>
           population: row.population,
           lat: row.position.lat,
           lon: row.position.lon,
+          wide: row.kind !== 'municipality',
           borrowed: row.position.of !== 'unit',
         },
       ]

@@ -23,12 +23,12 @@ export function Profile({ view }: { view: View }) {
     })
     return drawProfile({ rows, series, domain: [0, 100], unit: '%', show: words.whole })
   }, [view, series, words])
-  const strongest = sides.flatMap(({ round }) => {
+  const strongest = sides.flatMap(({ round, short }) => {
     const best = view.dimensions
       .filter(by => !refusalOf(view.comparison, by))
       .toSorted((a, b) => (medianBy(round, b) ?? -1) - (medianBy(round, a) ?? -1))[0]
     return best && medianBy(round, best) !== null
-      ? [tc('profileOf', { round: round.title, dimension: words.dimension(best).toLowerCase() })]
+      ? [tc('profileOf', { round: short, dimension: words.dimension(best).toLowerCase() })]
       : []
   })
   return (

@@ -18,7 +18,7 @@ export function RoundPicker({ rounds, picked, pick }: Props) {
   const choices = <Choices rounds={rounds} picked={picked} pick={pick} />
   if (!started) return <div className={styles.picker}>{choices}</div>
   return (
-    <Details className={styles.picker} data-size="sm">
+    <Details className={styles.picked} data-size="sm" variant="default">
       <Details.Summary>{t('pickMore', { count: picked.length })}</Details.Summary>
       <Details.Content>{choices}</Details.Content>
     </Details>
@@ -29,7 +29,9 @@ function Choices({ rounds, picked, pick }: Props) {
   const { t } = useTranslation()
   const { t: tc } = useTranslation('compare')
   const byCountry = Map.groupBy(
-    rounds.toSorted((a, b) => b.year - a.year || a.title.localeCompare(b.title)),
+    rounds.toSorted(
+      (a, b) => a.country.localeCompare(b.country) || b.year - a.year || a.title.localeCompare(b.title),
+    ),
     round => round.country,
   )
   const full = picked.length >= MOST_ROUNDS

@@ -9,17 +9,22 @@ export type Side = {
   round: ComparedRound
   /** Round and country: what stands beside its dots. */
   label: string
+  /** The country, or the round where a country has several. */
+  short: string
   colour: string
   symbol: (typeof SYMBOLS)[number]
 }
 
-export const sidesOf = (rounds: readonly ComparedRound[], t: TFunction): Side[] =>
-  rounds.map((round, at) => {
+export const sidesOf = (rounds: readonly ComparedRound[], t: TFunction): Side[] => {
+  const several = new Set(rounds.map(round => round.country)).size < rounds.length
+  return rounds.map((round, at) => {
     const before = rounds.slice(0, at).filter(other => other.country === round.country).length
     return {
       round,
+      short: several ? round.title : t(`country.${round.country as 'NO'}`),
       label: `${t(`country.${round.country as 'NO'}`)}: ${round.title}`,
       colour: countryColour(round.country),
       symbol: SYMBOLS[before % SYMBOLS.length] ?? 'circle',
     }
   })
+}

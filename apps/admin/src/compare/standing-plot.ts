@@ -49,8 +49,9 @@ export const drawStanding =
         ticks: 5,
         tickFormat: show,
         labelOffset: 38,
+        labelArrow: 'none',
       },
-      y: { domain: [0, 100], label: percentileWord, ticks: 5, tickFormat: show },
+      y: { domain: [0, 100], label: percentileWord, labelArrow: 'none', ticks: 5, tickFormat: show },
       marks: [
         plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
         plot.gridY({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),

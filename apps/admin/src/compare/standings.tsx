@@ -28,9 +28,10 @@ export function Standings({ view }: { view: View }) {
   if (refused) return null
   const middle = medianOf(lines.flatMap(line => line.dots.map(dot => dot.percent)))
   const figure = middle === null ? null : Number(roundHalfUp(middle, 0))
-  const found = comparison.rounds.flatMap(round => {
-    const standing = figure === null ? null : standingOf(round, by, figure)
-    return standing === null ? [] : [tc('standingOf', { share: percent(100 * standing), round: round.title })]
+  const found = sides.flatMap(({ short, round: { id } }) => {
+    const round = comparison.rounds.find(one => one.id === id)
+    const standing = round && figure !== null ? standingOf(round, by, figure) : null
+    return standing === null ? [] : [tc('standingOf', { share: percent(100 * standing), round: short })]
   })
   return (
     <ChartFrame

@@ -1,7 +1,9 @@
+import { audit } from './en/audit.ts'
 import { compare } from './en/compare.ts'
 import { entries } from './en/entries.ts'
 import { explanation } from './en/explanation.ts'
 import { frame } from './en/frame.ts'
+import { people } from './en/people.ts'
 import { results } from './en/results.ts'
 import { rounds } from './en/rounds.ts'
 import { rubrics } from './en/rubrics.ts'
@@ -21,6 +23,8 @@ export const texts = {
   signIn,
   setUp,
   entries,
+  people,
+  audit,
 } as const
 
 /** Every area's keys; English is the shape that the other languages are held to. */

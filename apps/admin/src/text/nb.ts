@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts'
+import { audit } from './nb/audit.ts'
 import { compare } from './nb/compare.ts'
 import { entries } from './nb/entries.ts'
 import { explanation } from './nb/explanation.ts'
 import { frame } from './nb/frame.ts'
+import { people } from './nb/people.ts'
 import { results } from './nb/results.ts'
 import { rounds } from './nb/rounds.ts'
 import { rubrics } from './nb/rubrics.ts'
@@ -21,4 +23,6 @@ export const texts: Texts = {
   signIn,
   setUp,
   entries,
+  people,
+  audit,
 }

@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts'
+import { audit } from './nn/audit.ts'
 import { compare } from './nn/compare.ts'
 import { entries } from './nn/entries.ts'
 import { explanation } from './nn/explanation.ts'
 import { frame } from './nn/frame.ts'
+import { people } from './nn/people.ts'
 import { results } from './nn/results.ts'
 import { rounds } from './nn/rounds.ts'
 import { rubrics } from './nn/rubrics.ts'
@@ -21,4 +23,6 @@ export const texts: Texts = {
   signIn,
   setUp,
   entries,
+  people,
+  audit,
 }

@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts'
+import { audit } from './sv/audit.ts'
 import { compare } from './sv/compare.ts'
 import { entries } from './sv/entries.ts'
 import { explanation } from './sv/explanation.ts'
 import { frame } from './sv/frame.ts'
+import { people } from './sv/people.ts'
 import { results } from './sv/results.ts'
 import { rounds } from './sv/rounds.ts'
 import { rubrics } from './sv/rubrics.ts'
@@ -21,4 +23,6 @@ export const texts: Texts = {
   signIn,
   setUp,
   entries,
+  people,
+  audit,
 }
