@@ -1,0 +1,108 @@
+import { Button, Dialog, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { trpc } from '../api.ts'
+import { Problem } from '../ui/states.tsx'
+import styles from './people.module.css'
+import { MIN_PASSWORD, newPassword, ROLES, type Role } from './roles.ts'
+
+export function AddPerson({ open, close }: { open: boolean; close: () => void }) {
+  const { t } = useTranslation('people')
+  const { t: frame } = useTranslation()
+  return (
+    <Dialog open={open} onClose={close} closeButton={frame('close')} aria-labelledby="add-person">
+      <Heading level={2} data-size="sm" id="add-person">
+        {t('create.title')}
+      </Heading>
+      <Paragraph className="ts-muted">{t('create.lead')}</Paragraph>
+      {open && <Form close={close} />}
+    </Dialog>
+  )
+}
+
+function Form({ close }: { close: () => void }) {
+  const { t } = useTranslation('people')
+  const { t: frame } = useTranslation()
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('organiser')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const cache = useQueryClient()
+  const add = useMutation(
+    trpc.people.create.mutationOptions({
+      onSuccess: async () => {
+        await cache.invalidateQueries({ queryKey: trpc.people.list.queryKey() })
+        close()
+      },
+    }),
+  )
+  const bad = {
+    name: name.trim() === '',
+    email: !/^\S+@\S+\.\S+$/.test(email),
+    password: password.length < MIN_PASSWORD,
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!bad.name && !bad.email && !bad.password) add.mutate({ name, email, role, password })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Textfield
+        label={t('name')}
+        autoComplete="off"
+        maxLength={200}
+        value={name}
+        onChange={event => setName(event.target.value)}
+        error={tried && bad.name && t('create.nameMissing')}
+      />
+      <Textfield
+        label={t('email')}
+        type="email"
+        autoComplete="off"
+        maxLength={200}
+        value={email}
+        onChange={event => setEmail(event.target.value)}
+        error={tried && bad.email && t('create.emailBad')}
+      />
+      <Fieldset>
+        <Fieldset.Legend>{t('role')}</Fieldset.Legend>
+        {ROLES.toReversed().map(one => (
+          <Radio
+            key={one}
+            name="role"
+            value={one}
+            label={frame(`role.${one}`)}
+            description={t(`roleMeans.${one}`)}
+            checked={role === one}
+            onChange={() => setRole(one)}
+          />
+        ))}
+      </Fieldset>
+      <div className={styles.password}>
+        <Textfield
+          label={t('create.password')}
+          description={t('create.passwordHelp', { count: MIN_PASSWORD })}
+          autoComplete="new-password"
+          spellCheck={false}
+          maxLength={128}
+          value={password}
+          onChange={event => setPassword(event.target.value)}
+          error={tried && bad.password && t('create.passwordShort', { count: MIN_PASSWORD })}
+        />
+        <Button
+          variant="secondary"
+          onClick={() => setPassword(newPassword(bytes => crypto.getRandomValues(bytes)))}
+        >
+          {t('create.make')}
+        </Button>
+      </div>
+      {add.isError && <Problem error={add.error} />}
+      <Button type="submit" loading={add.isPending}>
+        {t('create.submit')}
+      </Button>
+    </form>
+  )
+}
