@@ -38,9 +38,9 @@ export function EntryTiles({ results, rubric, at }: EntryView) {
       ? []
       : [
           {
-            label: t('unit.inCategory', { category }),
+            label: t('column.categoryRankAll'),
             figure: ranked(row.categoryRank, row.categoryTied),
-            note: t('unit.of', { n: whole(among(one => one === row.category)) }),
+            note: t('unit.ofIn', { n: whole(among(one => one === row.category)), category }),
           },
         ]),
     ...(results.round.kind === 'record'

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { formatShare } from '@tumstock/engine/display'
+import { formatShare, roundShare } from '@tumstock/engine/display'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classOf } from '../ui/chart/ramp.ts'
@@ -17,6 +17,9 @@ type Props = {
 }
 
 const ROW_HEIGHT = 36
+/** In rem: least width of a column of values, and of the names beside them. */
+const COLUMN_WIDTH = 5
+const NAME_WIDTH = 9
 
 /** Values as shades with their figures. One stop for the Tab key; arrows move inside, Enter opens. */
 export function HeatMap({ caption, columns, rows, open }: Props) {
@@ -61,8 +64,13 @@ export function HeatMap({ caption, columns, rows, open }: Props) {
     <>
       <p className="ts-muted">{t('map.help')}</p>
       <section ref={scroll} className={styles.scroll} aria-label={caption}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved between with arrow keys. */}
-        <table role="grid" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved between with arrow keys.
+          role="grid"
+          aria-rowcount={rows.length + 1}
+          onKeyDown={onKeyDown}
+          style={{ minWidth: `${NAME_WIDTH + columns.length * COLUMN_WIDTH}rem` }}
+        >
           <caption className="ts-visually-hidden">{caption}</caption>
           <thead>
             <tr aria-rowindex={1}>
@@ -124,7 +132,7 @@ function HeatCell({ row, title, value, current, choose }: CellProps) {
       data-class={value === null ? undefined : classOf(value, [0, 1])}
       onClick={choose}
     >
-      {value === null ? '–' : shown}
+      {value === null ? '–' : roundShare(value)}
     </td>
   )
 }

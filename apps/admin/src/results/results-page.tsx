@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
-import { refusalOf } from '../refused.ts'
 import type { Round } from '../rounds/round.ts'
 import { RoundFrame } from '../rounds/round-frame.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
@@ -41,10 +40,11 @@ function Actions({ round }: { round: Round }) {
 function Body({ round }: { round: Round }) {
   const { t } = useTranslation('results')
   const may = useMay(round)
-  const results = useQuery(trpc.results.get.queryOptions({ round: round.id }))
-  if (results.data && results.data.rows.length > 0)
+  const scored = round.state === 'evaluated' || round.state === 'published'
+  const results = useQuery(trpc.results.get.queryOptions({ round: round.id }, { enabled: scored }))
+  if (scored && results.data && results.data.rows.length > 0)
     return <ResultsViews round={round} results={results.data} />
-  if (results.data || (round.state === 'open' && round.answered === 0))
+  if (scored ? results.data : round.answered === 0)
     return (
       <Empty
         title={t('nobody')}
@@ -60,7 +60,7 @@ function Body({ round }: { round: Round }) {
         }
       />
     )
-  if (refusalOf(results.error)?.code === 'wrong-state')
+  if (!scored)
     return (
       <Empty
         title={t('notYet')}

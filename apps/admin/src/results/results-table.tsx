@@ -43,6 +43,10 @@ export function ResultsTable(view: View) {
   )
 }
 
+/** A second, quieter line under a name. */
+const Whereabouts = ({ children }: { children: string }) =>
+  children === '' ? null : <small className={styles.small}>{children}</small>
+
 function useColumns({ round, results, rubric, countyName }: View): DataColumn<ResultRow>[] {
   const { t } = useTranslation('results')
   const locale = useLocale()
@@ -57,6 +61,12 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
           {tied && <span className="ts-visually-hidden">{t('tied')}</span>}
         </>
       )
+    const placeOf = (row: ResultRow) => {
+      const county = countyOf(row)
+      return county === null ? '' : countyName(county)
+    }
+    const sizeOf = ({ population }: ResultRow) =>
+      population === null ? '' : t('people', { count: population, people: whole(population) })
     const some = (has: (row: ResultRow) => boolean, column: DataColumn<ResultRow>) =>
       results.rows.some(has) ? [column] : []
     return [
@@ -67,7 +77,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         value: row => row.rank,
         cell: row => rank(row.rank, row.tied),
         numeric: true,
-        width: 5.5,
+        width: 4.75,
       }),
       ...some(row => row.categoryRank !== null, {
         id: 'categoryRank',
@@ -76,42 +86,28 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         value: row => row.categoryRank,
         cell: row => rank(row.categoryRank, row.categoryTied),
         numeric: true,
-        width: 7,
+        width: 6,
       }),
       {
         id: 'unit',
         head: t('column.unit'),
         value: row => row.name,
         cell: row => (
-          <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry: row.entry }}>
-            {row.name}
-          </Link>
+          <>
+            <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry: row.entry }}>
+              {row.name}
+            </Link>
+            <Whereabouts>{[placeOf(row), sizeOf(row)].filter(Boolean).join(' · ')}</Whereabouts>
+          </>
         ),
+        width: 11.75,
       },
       ...some(row => row.category !== null, {
         id: 'category',
         head: t('column.category'),
         value: row => (row.category === null ? null : Object.keys(rubric.categories).indexOf(row.category)),
         cell: row => <CategoryName rubric={rubric} category={row.category} />,
-        width: 12,
-      }),
-      ...some(row => row.county !== null, {
-        id: 'county',
-        head: t('column.county'),
-        value: row => {
-          const county = countyOf(row)
-          return county === null ? null : countyName(county)
-        },
-        width: 9,
-      }),
-      ...some(row => row.population !== null, {
-        id: 'population',
-        head: t('column.population'),
-        value: row => row.population,
-        cell: row => (row.population === null ? null : whole(row.population)),
-        numeric: true,
-        highFirst: true,
-        width: 7.5,
+        width: 10.25,
       }),
       ...some(row => row.score !== null, {
         id: 'points',
@@ -129,7 +125,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
           ),
         numeric: true,
         highFirst: true,
-        width: 11,
+        width: 9,
       }),
       ...some(row => row.score !== null, {
         id: 'percent',
@@ -138,7 +134,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         cell: row => (row.score === null ? null : formatShare(row.score, { decimals: 1, locale })),
         numeric: true,
         highFirst: true,
-        width: 6.5,
+        width: 6,
       }),
       ...some(row => row.coverage < 1 && round.kind !== 'record', {
         id: 'coverage',
@@ -147,13 +143,13 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         cell: row => formatShare(row.coverage, { decimals: 0, locale }),
         numeric: true,
         highFirst: true,
-        width: 6.75,
+        width: 6.25,
       }),
       ...some(row => row.flags.length > 0, {
         id: 'flags',
         head: t('column.flags'),
         cell: row => <FlagTags flags={row.flags} />,
-        width: 9,
+        width: 7.5,
       }),
     ]
   }, [t, locale, round, results.rows, rubric, countyName, scale])

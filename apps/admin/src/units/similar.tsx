@@ -64,7 +64,12 @@ export function SimilarInRound({ name, row, results }: Props) {
     <section className={styles.card} aria-labelledby="similar">
       <h2 id="similar">{t('similar.title')}</h2>
       <p className="ts-muted">{t('similar.lead', { name })}</p>
-      <DataTable caption={t('similar.title')} rows={similar} rowId={one => one.entry} columns={columns} />
+      <DataTable
+        caption={t('similar.table', { name })}
+        rows={similar}
+        rowId={one => one.entry}
+        columns={columns}
+      />
     </section>
   )
 }

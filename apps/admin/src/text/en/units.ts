@@ -68,6 +68,7 @@ export const units = {
   },
   similar: {
     title: 'Similar units',
+    table: 'Units similar to {{name}}',
     lead: 'Same country and kind, nearest in population. Difference: {{name}} minus the other, in percentage points.',
     leadPlain: 'Same country and kind, nearest in population.',
     none: 'The register has no count to find similar units by.',

@@ -71,6 +71,7 @@ export const units = {
   },
   similar: {
     title: 'Lignende kommuner og fylker',
+    table: 'De som ligner på {{name}}',
     lead: 'Samme land og type, nærmest i folketall. Forskjell: {{name}} minus den andre, i prosentpoeng.',
     leadPlain: 'Samme land og type, nærmest i folketall.',
     none: 'Registeret har ikke noe folketall å finne lignende ut fra.',

@@ -71,6 +71,7 @@ export const units = {
   },
   similar: {
     title: 'Liknande kommunar og fylke',
+    table: 'Dei som liknar på {{name}}',
     lead: 'Same land og type, nærast i folketal. Skilnad: {{name}} minus den andre, i prosentpoeng.',
     leadPlain: 'Same land og type, nærast i folketal.',
     none: 'Registeret har ikkje noko folketal å finne liknande ut frå.',

@@ -71,6 +71,7 @@ export const units = {
   },
   similar: {
     title: 'Liknande kommuner och län',
+    table: 'De som liknar {{name}}',
     lead: 'Samma land och typ, närmast i invånarantal. Skillnad: {{name}} minus den andra, i procentenheter.',
     leadPlain: 'Samma land och typ, närmast i invånarantal.',
     none: 'Registret har inget invånarantal att hitta liknande utifrån.',
