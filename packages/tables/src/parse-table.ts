@@ -14,6 +14,7 @@ export type Table = {
 
 const MAX_ROWS = 20_000
 const MAX_COLUMNS = 1_000
+const MAX_COLUMN_NAME = 1_000
 
 const XLSX = [0x50, 0x4b, 0x03, 0x04]
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0]
@@ -30,6 +31,11 @@ const checkHeader = (header: readonly string[], rows: readonly TableRow[]) => {
   }
   const seen = new Map<string, number>()
   for (const [at, name] of header.entries()) {
+    if (name.length > MAX_COLUMN_NAME)
+      throw new TableError(
+        'not-a-table',
+        `Column ${at + 1} has a name of ${name.length} characters in row 1. At most ${MAX_COLUMN_NAME} are allowed.`,
+      )
     const filled = name === '' ? rows.find(row => (row.cells[at] ?? '').trim() !== '') : undefined
     if (filled) {
       throw new TableError(

@@ -143,6 +143,13 @@ describe('CSV', () => {
     ])
   })
 
+  test('a text that is no table is not read back as the name of a column', async () => {
+    expect(await refusal(utf8(`unit;${'x'.repeat(5000)}\n`))).toEqual([
+      'not-a-table',
+      'Column 2 has a name of 5000 characters in row 1. At most 1000 are allowed.',
+    ])
+  })
+
   test('a file of empty lines is not read to its end', async () => {
     expect(await refusal(utf8(`unit${'\n'.repeat(1_500_000)}`))).toEqual([
       'too-many-rows',

@@ -35,6 +35,11 @@ describe('guessing', () => {
     expect(columns[1]).toEqual({ header: 'Finns det en plan?', mapsTo: 'plan', guessed: true })
   })
 
+  test('a column named as something that every object has is left out like any other stranger', () => {
+    const strangers = ['constructor', '__proto__', 'toString']
+    expect(mapped(['unit', ...strangers])).toEqual([['unit', false], ...strangers.map(() => [null, false])])
+  })
+
   test('a panel criterion takes marks by its path', () => {
     expect(mapped(['unit', 'criteria.jury'])[1]).toEqual(['criteria.jury', false])
   })

@@ -139,7 +139,7 @@ export const mapColumns = (
   const mapping = options.mapping ?? {}
   const chosen = checkChoice(header, mapping, targets)
   return guess(header, targets).map(column => {
-    const choice = mapping[column.header]
+    const choice = Object.hasOwn(mapping, column.header) ? mapping[column.header] : undefined
     if (choice !== undefined) return { header: column.header, mapsTo: choice, guessed: false }
     return column.mapsTo !== null && chosen.has(column.mapsTo)
       ? { ...column, mapsTo: null, guessed: false }

@@ -54,6 +54,16 @@ test('a clean row is ready to be stored', async () => {
   ])
 })
 
+test('a unit stands once in a row too, and a name is no essay', async () => {
+  expect(await badOf('unit;plan\n0511+0301+0511;yes\n')).toEqual([
+    [2, 'unit', '0511+0301+0511', 'twice-in-row'],
+  ])
+  const long = 'x'.repeat(5000)
+  expect(await badOf(`unit;name;plan\n0511;${long};yes\n`)).toEqual([
+    [2, 'name', `${long.slice(0, 200)}…`, 'name-too-long'],
+  ])
+})
+
 test('empty is missing, not zero', async () => {
   expect((await preview('unit;plan;share\n0511;;\n')).good[0]?.answers).toEqual({})
 })

@@ -95,6 +95,22 @@ const widthProblem = (row: TableRow, header: readonly string[]): CellProblem | n
   }
 }
 
+const MAX_NAME = 200
+/** Of a bad cell, enough to find it by. */
+const SHOWN_OF_CELL = 200
+
+const nameProblem = (name: string): CellProblem | null =>
+  name.length <= MAX_NAME
+    ? null
+    : {
+        code: 'name-too-long',
+        message: `The name has ${name.length} characters.`,
+        allowed: `at most ${MAX_NAME} characters`,
+      }
+
+const shown = (cell: string): string =>
+  cell.length > SHOWN_OF_CELL ? `${cell.slice(0, SHOWN_OF_CELL)}…` : cell
+
 const takenProblem = (
   input: PreviewInput,
   units: readonly UnitChoice[],
@@ -155,7 +171,7 @@ export const previewRows = (input: PreviewInput): Preview => {
     const bad: BadCell[] = []
     const note = (problem: CellProblem, at: number | null, candidates: readonly UnitChoice[] = []) => {
       const { code, message, allowed } = problem
-      const cell = at === null ? '' : (row.cells[at] ?? '').trim()
+      const cell = at === null ? '' : shown((row.cells[at] ?? '').trim())
       bad.push({
         row: row.number,
         column: at === null ? null : (table.header[at] ?? null),
@@ -169,6 +185,8 @@ export const previewRows = (input: PreviewInput): Preview => {
     const text = (at: number) => (at < 0 ? '' : (row.cells[at] ?? '').trim())
     const width = widthProblem(row, table.header)
     if (width) note(width, null)
+    const name = nameProblem(text(nameAt))
+    if (name) note(name, nameAt)
     const units = resolveUnits(text(unitAt), text(nameAt), input.units)
     if (isProblem(units)) note(units, unitAt < 0 ? nameAt : unitAt, units.candidates)
     const taken = isProblem(units) ? null : takenProblem(input, units, seen)

@@ -10,7 +10,7 @@ export type UnitLookup = {
 }
 
 export type UnitProblem = {
-  code: 'unknown-unit' | 'several-units' | 'unit-name-differ' | 'no-unit'
+  code: 'unknown-unit' | 'several-units' | 'unit-name-differ' | 'no-unit' | 'twice-in-row'
   message: string
   allowed: string
   candidates: readonly UnitChoice[]
@@ -81,6 +81,10 @@ export const resolveUnits = (
   for (const part of parts) {
     const one = resolveOne(part, '', units)
     if (isProblem(one)) return one
+    if (found.some(unit => unit.id === one.id)) {
+      const message = `${one.id} ${one.name} stands twice in this row.`
+      return { code: 'twice-in-row', message, allowed: 'each unit of an entry once', candidates: [] }
+    }
     found.push(one)
   }
   return found

@@ -134,6 +134,8 @@ export const entries = {
     'no-unit': 'The row names no unit.',
     'no-unit-column': 'No column tells which unit a row is about.',
     'twice-in-file': 'The unit stands in an earlier row already.',
+    'twice-in-row': 'The unit stands twice in the row.',
+    'name-too-long': 'The name is too long.',
     'already-answered': 'The unit already has answers in this round.',
     'in-other-entry': 'The unit takes part in another entry already.',
     'cell-count': 'The row has another number of cells than the heading. A cell may lack its quotes.',

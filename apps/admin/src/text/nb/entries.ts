@@ -137,6 +137,8 @@ export const entries = {
     'no-unit': 'Raden nevner ingen enhet.',
     'no-unit-column': 'Ingen kolonne sier hvilken enhet en rad gjelder.',
     'twice-in-file': 'Enheten står alt i en tidligere rad.',
+    'twice-in-row': 'Enheten står to ganger i raden.',
+    'name-too-long': 'Navnet er for langt.',
     'already-answered': 'Enheten har alt svar i denne runden.',
     'in-other-entry': 'Enheten er alt med i en annen deltakelse.',
     'cell-count':

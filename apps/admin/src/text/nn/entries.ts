@@ -136,6 +136,8 @@ export const entries = {
     'no-unit': 'Rada nemner inga eining.',
     'no-unit-column': 'Ingen kolonne seier kva eining ei rad gjeld.',
     'twice-in-file': 'Eininga står alt i ei tidlegare rad.',
+    'twice-in-row': 'Eininga står to gonger i rada.',
+    'name-too-long': 'Namnet er for langt.',
     'already-answered': 'Eininga har alt svar i denne runden.',
     'in-other-entry': 'Eininga er alt med i ei anna deltaking.',
     'cell-count': 'Rada har eit anna tal celler enn overskrifta. Ei celle manglar kanskje hermeteikn.',

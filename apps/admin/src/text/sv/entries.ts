@@ -136,6 +136,8 @@ export const entries = {
     'no-unit': 'Raden nämner ingen enhet.',
     'no-unit-column': 'Ingen kolumn säger vilken enhet en rad gäller.',
     'twice-in-file': 'Enheten står redan i en tidigare rad.',
+    'twice-in-row': 'Enheten står två gånger i raden.',
+    'name-too-long': 'Namnet är för långt.',
     'already-answered': 'Enheten har redan svar i den här omgången.',
     'in-other-entry': 'Enheten är redan med i ett annat deltagande.',
     'cell-count': 'Raden har ett annat antal celler än rubriken. En cell saknar kanske citattecken.',
