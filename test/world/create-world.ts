@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
-import { type Config, start } from '@tumstock/server/start'
+import { type Config, type Running, start } from '@tumstock/server/start'
 import type { AppRouter } from '@tumstock/server/trpc'
 
 export type Client = ReturnType<typeof createTRPCClient<AppRouter>>
@@ -12,6 +12,8 @@ export type WorldRole = 'admin' | 'organiser' | 'viewer'
 export type World = {
   url: string
   dataDir: string
+  /** Who may sign in from the start, with their passwords. */
+  signIns: Running['signIns']
   /** Someone of this role in the world's organisation. */
   as: (role: WorldRole) => Promise<Visitor>
   /** Someone who has not signed in. */
@@ -47,6 +49,7 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
   return {
     url: running.url,
     dataDir,
+    signIns: running.signIns,
     stranger: visitor(''),
     as: async role => {
       const asAdmin = visitor(await signIn(running.url, admin))

@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { test } from 'vitest'
+import { createWorld, type World, type WorldRole } from '../world/create-world.ts'
+import { openBrowser } from './browser.ts'
+
+const PICTURES = fileURLToPath(new URL('../../test-results/', import.meta.url))
+
+/** Longest wait for anything on a page; two busy cores need more than a person would. */
+const PATIENCE = 15_000
+
+export type Visit = {
+  as?: WorldRole
+  locale?: string
+  width?: number
+  height?: number
+  permissions?: string[]
+}
+
+/**
+ * A test with a server, a browser and as many visitors as it asks for. Each visitor has cookies of their own; whatever
+ * their pages complain of in the console, the content security policy included, is in `complaints`. When the test
+ * fails, a picture of every page is left in `test-results`.
+ */
+export const it = test
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+  .extend('world', { scope: 'file' }, async ({}, { onCleanup }): Promise<World> => {
+    const world = await createWorld({ demo: true })
+    onCleanup(() => world[Symbol.asyncDispose]())
+    return world
+  })
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+    const browser = await openBrowser()
+    onCleanup(() => browser.close())
+    return browser
+  })
+  .extend('sessions', { scope: 'file' }, () => new Map<WorldRole, Session>())
+  .extend('complaints', (): string[] => [])
+  .extend('visit', async ({ world, browser, sessions, complaints, task }, { onCleanup }) => {
+    const contexts: BrowserContext[] = []
+    onCleanup(async () => {
+      const pages = contexts.flatMap(context => context.pages())
+      if (task.result?.state === 'fail') await picture(pages, task.name)
+      for (const context of contexts) await context.close()
+    })
+    return async ({ as, locale = 'en-GB', width = 1280, height = 900, permissions = [] }: Visit = {}) => {
+      const context = await browser.newContext({
+        baseURL: world.url,
+        locale,
+        viewport: { width, height },
+        permissions,
+        reducedMotion: 'reduce',
+        ...(as && { storageState: await sessionOf(world, sessions, as) }),
+      })
+      contexts.push(context)
+      context.setDefaultTimeout(PATIENCE)
+      context.on('console', message => {
+        if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', ({ error }) => complaints.push(error().message))
+      return context.newPage()
+    }
+  })
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Signs in once a role and file, as the server lets nobody try passwords without end. */
+async function sessionOf(world: World, sessions: Map<WorldRole, Session>, role: WorldRole): Promise<Session> {
+  const known = sessions.get(role)
+  if (known) return known
+  const { email, password } = demoSignIn(world, role)
+  const answer = await fetch(`${world.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  if (!answer.ok) throw new Error(`Signing in as ${email} failed: ${await answer.text()}`)
+  const { hostname } = new URL(world.url)
+  const cookies = answer.headers.getSetCookie().map(cookie => {
+    const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? []
+    const attributes = { path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+    return { name, value, domain: hostname, ...attributes }
+  })
+  const session = { cookies, origins: [] }
+  sessions.set(role, session)
+  return session
+}
+
+export const demoSignIn = ({ signIns }: World, role: WorldRole) => {
+  const found = signIns.find(one => one.role === role)
+  if (!found) throw new Error(`The demo has nobody who is ${role}.`)
+  return found
+}
+
+async function picture(pages: readonly Page[], test: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true })
+  for (const [at, page] of pages.entries()) {
+    const file = `${test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}-${at + 1}.png`
+    await page.screenshot({ path: join(PICTURES, file), fullPage: true }).catch(error => {
+      console.error(`No picture of ${page.url()}: ${error.message}`)
+    })
+  }
+}
