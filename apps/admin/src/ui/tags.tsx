@@ -40,7 +40,12 @@ export function MarkTag({ mark }: { mark: Mark }) {
   const { Icon, colour } = LOOKS[mark]
   const why = WHY[mark]
   return (
-    <Tag data-size="sm" data-color={colour} {...(why ? { title: t(`tag.${why}`) } : {})}>
+    <Tag
+      className={styles.mark ?? ''}
+      data-size="sm"
+      data-color={colour}
+      {...(why ? { title: t(`tag.${why}`) } : {})}
+    >
       <Icon aria-hidden />
       {t(`tag.${mark}`)}
     </Tag>
