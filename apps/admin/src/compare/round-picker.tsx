@@ -11,16 +11,16 @@ type Props = {
   pick: (rounds: readonly string[]) => void
 }
 
-/** Rounds by country. Open until two are picked. */
+/** Rounds by country. Open at first where fewer than two are picked; it does not close under the hand that picks. */
 export function RoundPicker({ rounds, picked, pick }: Props) {
   const { t } = useTranslation('compare')
   const started = picked.length >= 2
-  const choices = <Choices rounds={rounds} picked={picked} pick={pick} />
-  if (!started) return <div className={styles.picker}>{choices}</div>
   return (
-    <Details className={styles.picked} data-size="sm" variant="default">
-      <Details.Summary>{t('pickMore', { count: picked.length })}</Details.Summary>
-      <Details.Content>{choices}</Details.Content>
+    <Details className={styles.picked} data-size="sm" variant="default" defaultOpen={!started}>
+      <Details.Summary>{started ? t('pickMore', { count: picked.length }) : t('pick')}</Details.Summary>
+      <Details.Content>
+        <Choices rounds={rounds} picked={picked} pick={pick} />
+      </Details.Content>
     </Details>
   )
 }
