@@ -70,6 +70,7 @@ export function RubricPage() {
             params={{ ref }}
             search={one === 'criteria' ? {} : { part: one }}
             activeOptions={{ exact: true, includeSearch: true }}
+            {...(one === part && { 'aria-current': 'page', 'data-status': 'active' })}
             resetScroll={false}
           >
             {t(`part.${one}`)}

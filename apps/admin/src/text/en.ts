@@ -4,11 +4,13 @@ import { entries } from './en/entries.ts'
 import { explanation } from './en/explanation.ts'
 import { frame } from './en/frame.ts'
 import { people } from './en/people.ts'
+import { record } from './en/record.ts'
 import { results } from './en/results.ts'
 import { rounds } from './en/rounds.ts'
 import { rubrics } from './en/rubrics.ts'
 import { setUp } from './en/set-up.ts'
 import { signIn } from './en/sign-in.ts'
+import { survey } from './en/survey.ts'
 import { units } from './en/units.ts'
 import type { Shape } from './shape.ts'
 
@@ -19,7 +21,9 @@ export const texts = {
   compare,
   frame,
   rounds,
+  record,
   rubrics,
+  survey,
   signIn,
   setUp,
   entries,

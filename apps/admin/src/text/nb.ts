@@ -5,11 +5,13 @@ import { entries } from './nb/entries.ts'
 import { explanation } from './nb/explanation.ts'
 import { frame } from './nb/frame.ts'
 import { people } from './nb/people.ts'
+import { record } from './nb/record.ts'
 import { results } from './nb/results.ts'
 import { rounds } from './nb/rounds.ts'
 import { rubrics } from './nb/rubrics.ts'
 import { setUp } from './nb/set-up.ts'
 import { signIn } from './nb/sign-in.ts'
+import { survey } from './nb/survey.ts'
 import { units } from './nb/units.ts'
 
 export const texts: Texts = {
@@ -19,7 +21,9 @@ export const texts: Texts = {
   compare,
   frame,
   rounds,
+  record,
   rubrics,
+  survey,
   signIn,
   setUp,
   entries,

@@ -5,11 +5,13 @@ import { entries } from './nn/entries.ts'
 import { explanation } from './nn/explanation.ts'
 import { frame } from './nn/frame.ts'
 import { people } from './nn/people.ts'
+import { record } from './nn/record.ts'
 import { results } from './nn/results.ts'
 import { rounds } from './nn/rounds.ts'
 import { rubrics } from './nn/rubrics.ts'
 import { setUp } from './nn/set-up.ts'
 import { signIn } from './nn/sign-in.ts'
+import { survey } from './nn/survey.ts'
 import { units } from './nn/units.ts'
 
 export const texts: Texts = {
@@ -19,7 +21,9 @@ export const texts: Texts = {
   compare,
   frame,
   rounds,
+  record,
   rubrics,
+  survey,
   signIn,
   setUp,
   entries,

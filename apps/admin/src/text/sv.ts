@@ -5,11 +5,13 @@ import { entries } from './sv/entries.ts'
 import { explanation } from './sv/explanation.ts'
 import { frame } from './sv/frame.ts'
 import { people } from './sv/people.ts'
+import { record } from './sv/record.ts'
 import { results } from './sv/results.ts'
 import { rounds } from './sv/rounds.ts'
 import { rubrics } from './sv/rubrics.ts'
 import { setUp } from './sv/set-up.ts'
 import { signIn } from './sv/sign-in.ts'
+import { survey } from './sv/survey.ts'
 import { units } from './sv/units.ts'
 
 export const texts: Texts = {
@@ -19,7 +21,9 @@ export const texts: Texts = {
   compare,
   frame,
   rounds,
+  record,
   rubrics,
+  survey,
   signIn,
   setUp,
   entries,
