@@ -1,12 +1,11 @@
 import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { criterionAt } from '@tumstock/rubric/tree'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { Loading, Problem } from '../ui/states.tsx'
+import { Blocked } from './blocked.tsx'
 import styles from './dialogs.module.css'
 import { useResultsChanged } from './evaluate.tsx'
 import type { Results } from './results.ts'
@@ -75,33 +74,6 @@ function Body({ round, close }: { round: Round; close: () => void }) {
         </Button>
       </div>
     </div>
-  )
-}
-
-const LISTED = 10
-
-/** What keeps the results from being published, each line a way to where it can be mended. */
-export function Blocked({ round, results: { errors, rows } }: { round: Round; results: Results }) {
-  const { t } = useTranslation('results')
-  const nameOf = (entry: string) => rows.find(row => row.entry === entry)?.name ?? entry
-  return (
-    <Alert data-color="danger">
-      <Heading level={3} data-size="2xs">
-        {t('publish.blocked')}
-      </Heading>
-      <Paragraph>{t('publish.blockedText', { count: errors.length })}</Paragraph>
-      <ul className={styles.facts}>
-        {errors.slice(0, LISTED).map(({ entry, path, message }) => (
-          <li key={`${entry} ${path}`}>
-            <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry }}>
-              {nameOf(entry)}
-            </Link>
-            , {criterionAt(round.rubric, path)?.title ?? path}: {message}
-          </li>
-        ))}
-        {errors.length > LISTED && <li>{t('publish.more', { count: errors.length - LISTED })}</li>}
-      </ul>
-    </Alert>
   )
 }
 

@@ -77,7 +77,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         value: row => row.rank,
         cell: row => rank(row.rank, row.tied),
         numeric: true,
-        width: 4.75,
+        width: 4.5,
       }),
       ...some(row => row.categoryRank !== null, {
         id: 'categoryRank',
@@ -86,7 +86,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         value: row => row.categoryRank,
         cell: row => rank(row.categoryRank, row.categoryTied),
         numeric: true,
-        width: 6,
+        width: 6.5,
       }),
       {
         id: 'unit',

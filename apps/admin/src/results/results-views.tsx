@@ -5,6 +5,7 @@ import type { Round } from '../rounds/round.ts'
 import { tabsOf } from '../rounds/round-tabs.ts'
 import { useLocale } from '../ui/locale.ts'
 import { Empty, Loading } from '../ui/states.tsx'
+import { Blocked } from './blocked.tsx'
 import { CriteriaMap } from './criteria-map.tsx'
 import { Distribution } from './distribution.tsx'
 import { narrowed } from './narrow.ts'
@@ -14,6 +15,7 @@ import { ResultsFilter } from './results-filter.tsx'
 import type { ResultsTab } from './results-search.ts'
 import { ResultsTable } from './results-table.tsx'
 import { Tiles } from './tiles.tsx'
+import { useMay } from './use-may.ts'
 import { useCountyName, useRubric } from './use-results.ts'
 import { Versions } from './versions.tsx'
 
@@ -24,6 +26,7 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
   const search = route.useSearch()
   const locale = useLocale()
   const rubric = useRubric(round.id)
+  const may = useMay(round)
   const countyName = useCountyName(results.rows, round.referenceDate)
   const { text, category, county, band } = search
   const shown = useMemo(
@@ -36,6 +39,11 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
   const view = { round, results, rubric, shown, countyName }
   return (
     <>
+      {may.run && round.state === 'evaluated' && results.errors.length > 0 && (
+        <div className={styles.above}>
+          <Blocked round={round} results={results} />
+        </div>
+      )}
       <Tiles results={results} />
       <Views tabs={tabs} tab={tab} round={round} />
       {tab === 'versions' ? null : <ResultsFilter {...view} />}
