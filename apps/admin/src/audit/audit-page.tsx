@@ -1,7 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
 import { CheckmarkCircleFillIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { inferOutput } from '@trpc/tanstack-react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { formatTime } from '../ui/dates.ts'
@@ -25,13 +26,15 @@ export function AuditPage() {
 
 function Chain() {
   const { t } = useTranslation('audit')
-  const log = useInfiniteQuery(
-    trpc.audit.list.infiniteQueryOptions({}, { getNextPageParam: page => page.next }),
-  )
-  if (log.isError) return <Problem error={log.error} retry={() => log.refetch()} />
-  const [first] = log.data?.pages ?? []
+  const [cursors, setCursors] = useState<readonly (number | null)[]>([null])
+  const pages = useQueries({ queries: cursors.map(cursor => trpc.audit.list.queryOptions({ cursor })) })
+  const failed = pages.find(page => page.isError)
+  if (failed) return <Problem error={failed.error} retry={() => failed.refetch()} />
+  const first = pages[0]?.data
   if (!first) return <Loading rows={10} />
-  const rows = log.data?.pages.flatMap(page => page.rows) ?? []
+  const rows = pages.flatMap(page => page.data?.rows ?? [])
+  const last = pages.at(-1)
+  const next = last?.data?.next ?? null
   return (
     <>
       <p className={styles.verdict} data-whole={first.ok} role="status">
@@ -47,8 +50,12 @@ function Chain() {
           ))}
         </ol>
       )}
-      {log.hasNextPage && (
-        <Button variant="secondary" loading={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
+      {(next !== null || last?.isPending) && (
+        <Button
+          variant="secondary"
+          loading={last?.isPending ?? false}
+          onClick={() => setCursors([...cursors, next])}
+        >
           {t('more')}
         </Button>
       )}

@@ -1,5 +1,7 @@
 import { CheckmarkCircleFillIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons'
 import { useTranslation } from 'react-i18next'
+import type { Round } from '../rounds/round.ts'
+import { type Allowed, allowedIn } from './allowed.ts'
 import styles from './import.module.css'
 import { byRow } from './targets.ts'
 import type { Read } from './use-preview.ts'
@@ -7,8 +9,9 @@ import type { Read } from './use-preview.ts'
 type Cell = Read['bad'][number]
 
 /** The rows that cannot be imported as they are: which cell, why, what is allowed, and who may be meant. */
-export function ImportBad({ read }: { read: Read }) {
+export function ImportBad({ round, read }: { round: Round; read: Read }) {
   const { t } = useTranslation('entries')
+  const targets = new Map(read.columns.map(({ header, mapsTo }) => [header, mapsTo]))
   return (
     <section className={styles.panel} aria-labelledby="bad">
       <h3 id="bad">{t('import.check')}</h3>
@@ -33,6 +36,7 @@ export function ImportBad({ read }: { read: Read }) {
                   <BadRow
                     key={`${row} ${cell.column} ${cell.code}`}
                     cell={cell}
+                    allowed={allowedIn(round.rubric, targets.get(cell.column ?? '') ?? '')}
                     rows={index === 0 ? cells.length : 0}
                   />
                 )),
@@ -49,7 +53,7 @@ export function ImportBad({ read }: { read: Read }) {
 }
 
 /** `rows`: how many lines its row number stands for; 0 where an earlier line has it. */
-function BadRow({ cell, rows }: { cell: Cell; rows: number }) {
+function BadRow({ cell, allowed, rows }: { cell: Cell; allowed: Allowed | null; rows: number }) {
   const { t, i18n } = useTranslation('entries')
   const known = i18n.exists(`entries:bad.${cell.code}`)
   return (
@@ -78,7 +82,11 @@ function BadRow({ cell, rows }: { cell: Cell; rows: number }) {
             })}
           </span>
         ) : (
-          <span className={styles.allowed}>{t('import.allowed', { what: cell.allowed })}</span>
+          (allowed || !known) && (
+            <span className={styles.allowed}>
+              {t('import.allowed', { what: allowed ? t(`allow.${allowed.kind}`, allowed) : cell.allowed })}
+            </span>
+          )
         )}
       </td>
     </tr>

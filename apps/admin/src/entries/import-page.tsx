@@ -51,7 +51,7 @@ function Import({ round }: { round: Round }) {
       {read && (
         <div className={styles.page} aria-busy={preview.busy}>
           <ImportColumns round={round} columns={read.columns} remap={preview.remap} busy={preview.busy} />
-          <ImportBad read={read} />
+          <ImportBad round={round} read={read} />
           <ImportGood round={round} read={read} />
           <ImportSubmit round={round} read={read} busy={preview.busy} />
         </div>

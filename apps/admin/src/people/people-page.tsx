@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
-import { formatDay, inWords } from '../ui/dates.ts'
+import { inWords } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
@@ -77,7 +77,7 @@ function useColumns(remove: (person: Person) => void): DataColumn<Person>[] {
         value: person => person.name,
         cell: person => (person.id === own ? `${person.name} (${t('you')})` : person.name),
       },
-      { id: 'email', head: t('email'), value: person => person.email, width: 18 },
+      { id: 'email', head: t('email'), value: person => person.email, width: 17 },
       {
         id: 'role',
         head: t('role'),
@@ -93,13 +93,6 @@ function useColumns(remove: (person: Person) => void): DataColumn<Person>[] {
         cell: person =>
           person.lastSeenAt === null ? t('never') : inWords(person.lastSeenAt, locale, new Date()),
         width: 10,
-      },
-      {
-        id: 'since',
-        head: t('since'),
-        value: person => person.createdAt,
-        cell: person => formatDay(person.createdAt, locale),
-        width: 9,
       },
       {
         id: 'remove',

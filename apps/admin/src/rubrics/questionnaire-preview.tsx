@@ -1,5 +1,4 @@
 import 'survey-core/survey-core.fontless.min.css'
-import './questionnaire-preview.css'
 import type { RubricData } from '@tumstock/rubric/contract'
 import 'survey-core/i18n/norwegian'
 import 'survey-core/i18n/swedish'
@@ -7,6 +6,17 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Model, Survey } from 'survey-react-ui'
 import { questionnaireOf } from './questionnaire.ts'
+
+/** The house's colours and type in place of the library's own. */
+const THEME = {
+  cssVariables: {
+    '--sjs2-color-project-brand-600': 'var(--ts-accent)',
+    '--sjs2-color-utility-body': 'var(--ts-ground)',
+    '--sjs2-typography-font-family-text': "'Inter Variable', system-ui, sans-serif",
+    '--sjs2-base-unit-size': '7px',
+    '--sjs2-base-unit-spacing': '6px',
+  },
+}
 
 const LOCALES: Record<string, string> = { nb: 'no', nn: 'no', sv: 'sv', en: 'en' }
 
@@ -18,7 +28,7 @@ export function QuestionnairePreview({ rubric }: { rubric: Pick<RubricData, 'que
     const survey = new Model(questionnaireOf(rubric, words))
     survey.locale = LOCALES[i18n.language] ?? 'en'
     survey.showCompleteButton = false
-    survey.showProgressBar = true
+    survey.applyTheme(THEME)
     survey.focusFirstQuestionAutomatic = false
     return survey
   }, [rubric, t, i18n.language])

@@ -74,7 +74,6 @@ function Limit({ id, name, edge, value, put }: LimitProps) {
       label={<LabelOf label={t(`categories.${edge}`)} name={name} />}
       data-at={`categories.${id}.population.${edge}`}
       placeholder={t('categories.noLimit')}
-      suffix={t('categories.inhabitants')}
       inputMode="numeric"
       readOnly={readOnly}
       {...kept.field}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applied, type Draft, differences, draftOf, inverse, merged, type Patch } from './draft.ts'
+import { applied, type Draft, differences, draftOf, inverse, merged, type Patch, pathsOf } from './draft.ts'
 import { rubric } from './rubric.fixture.ts'
 
 const plain: Draft = {
@@ -39,6 +39,18 @@ test('two changes as one do what they do one after the other', () => {
   const then: Patch = { weights: { 'criteria.plan': null }, title: 'B' }
   expect(applied(plain, merged(first, then))).toEqual(applied(applied(plain, first), then))
 })
+
+test('a change says what it is about', () =>
+  expect(pathsOf(PATCHES.reduce(merged))).toEqual([
+    'title',
+    'year',
+    'stages.survey',
+    'categories.small',
+    'criteria.plan.weight',
+    'questions.plan',
+    'awards.best.nominees',
+    'title',
+  ]))
 
 describe('what differs from the edition', () => {
   const changed = applied(plain, {

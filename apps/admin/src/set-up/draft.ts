@@ -108,6 +108,17 @@ export const merged = (first: Patch, then: Patch): Patch => {
   return both as Patch
 }
 
+/** What a change is about: the path of everything that it sets. */
+export const pathsOf = (patch: Patch): string[] => [
+  ...FIELDS.filter(field => patch[field] !== undefined),
+  ...Object.keys(patch.stages ?? {}).map(kind => `stages.${kind}`),
+  ...Object.keys(patch.categories ?? {}).map(id => `categories.${id}`),
+  ...Object.keys(patch.weights ?? {}).map(path => `${path}.weight`),
+  ...Object.keys(patch.questions ?? {}).map(id => `questions.${id}`),
+  ...Object.keys(patch.nominees ?? {}).map(id => `awards.${id}.nominees`),
+  ...Object.keys(patch.texts ?? {}),
+]
+
 export const isEmpty = (patch: Patch): boolean => Object.keys(patch).length === 0
 
 /** Everything in which the round differs from its edition, in the order of the steps. */

@@ -86,9 +86,10 @@ function Ranking({ from, names, after, moves }: Ready) {
       </div>
       {rows.length === 0 && after && <p className="ts-muted">{t('ranking.nobody')}</p>}
       <ol className={styles.list}>
-        {rows.slice(0, shown).map(row => (
+        {rows.slice(0, shown).map((row, place) => (
           <Entry
-            key={row.entry}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is a place; only its texts change when a weight moves.
+            key={place}
             rank={within === '' ? row.rank : row.categoryRank}
             rise={within === '' ? row.rise : row.categoryRise}
             name={names[after?.ids[row.entry] ?? ''] ?? ''}
@@ -105,6 +106,9 @@ function Ranking({ from, names, after, moves }: Ready) {
   )
 }
 
+const UP = 'M5 1 9.5 9h-9z'
+const DOWN = 'M5 9 .5 1h9z'
+
 function Entry({ rank, rise, name, value }: { rank: number; rise: number; name: string; value: number }) {
   const { t } = useTranslation('setUp')
   const { round } = useEditing()
@@ -113,17 +117,13 @@ function Entry({ rank, rise, name, value }: { rank: number; rise: number; name: 
     <li>
       <span className="ts-figure">{rank}</span>
       <span className={styles.rise} data-way={Math.sign(rise)}>
-        {rise !== 0 && (
-          <>
-            <span aria-hidden>
-              {rise > 0 ? '▲' : '▼'}
-              {Math.abs(rise)}
-            </span>
-            <span className="ts-visually-hidden">
-              {t(rise > 0 ? 'ranking.up' : 'ranking.down', { count: Math.abs(rise) })}
-            </span>
-          </>
-        )}
+        <svg viewBox="0 0 10 10" aria-hidden>
+          <path d={rise === 0 ? '' : rise > 0 ? UP : DOWN} />
+        </svg>
+        <span aria-hidden>{rise === 0 ? '' : Math.abs(rise)}</span>
+        <span className="ts-visually-hidden">
+          {rise === 0 ? '' : t(rise > 0 ? 'ranking.up' : 'ranking.down', { count: Math.abs(rise) })}
+        </span>
       </span>
       <span className={styles.name}>{name}</span>
       <span className="ts-figure">{formatScore(value, round.rubric.scale, locale)}</span>

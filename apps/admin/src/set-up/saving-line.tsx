@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { refusalOf } from '../refused.ts'
+import { pathsOf } from './draft.ts'
 import styles from './set-up.module.css'
 import { useEditing } from './use-draft.ts'
 import { usePathWords } from './use-path-words.ts'
@@ -41,8 +42,8 @@ function Stale() {
       </Heading>
       <Paragraph>{t('stale.text')}</Paragraph>
       <ul className={styles.plain}>
-        {state.steps.slice(-5).map(step => (
-          <li key={step.id}>{words(step.about)}</li>
+        {pathsOf(state.unsent).map(path => (
+          <li key={path}>{words(path)}</li>
         ))}
       </ul>
       <div className={styles.buttons}>

@@ -48,7 +48,7 @@ function SetUp({ round }: { round: Round }) {
       {editing.readOnly && <Frozen round={round} />}
       <div className={styles.layout} data-size="sm">
         <div className={styles.side}>
-          <StepsNav current={step} />
+          <StepsNav current={step} round={round} />
           <ChangesHere />
         </div>
         <div className={styles.body} ref={body}>

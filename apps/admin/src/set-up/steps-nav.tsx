@@ -1,15 +1,15 @@
 import { CheckmarkCircleFillIcon, CircleIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Round } from '../rounds/round.ts'
 import styles from './set-up.module.css'
 import { type Standing, standings } from './step-of.ts'
 import { STEPS, type Step } from './steps.ts'
-import { useEditing } from './use-draft.ts'
 
-/** The steps down the side, each with a tick, a dot or its number of errors. */
-export function StepsNav({ current }: { current: Step }) {
+/** The steps down the side, each with a tick, a dot or its number of errors. Not drawn anew while a weight is moved. */
+export const StepsNav = memo(function StepsNav({ current, round }: { current: Step; round: Round }) {
   const { t } = useTranslation('setUp')
-  const { round } = useEditing()
   const all = standings(round.problems)
   return (
     <nav aria-label={t('steps')} className={styles.steps}>
@@ -33,7 +33,7 @@ export function StepsNav({ current }: { current: Step }) {
       </ol>
     </nav>
   )
-}
+})
 
 function Mark({ errors, warnings, opened }: Standing & { opened: boolean }) {
   const { t } = useTranslation('setUp')

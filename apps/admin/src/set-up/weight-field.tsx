@@ -1,14 +1,15 @@
 import { MinusIcon, PlusIcon } from '@navikt/aksel-icons'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from './use-draft.ts'
+import type { Editing } from './use-draft.ts'
 import { useKept } from './use-kept.ts'
 import { stepped, type WeightRow } from './weight-rows.ts'
 import styles from './weights.module.css'
 
+type Props = { row: WeightRow; step: number; change: Editing['change'] }
+
 /** A weight with a stepper: buttons, arrow keys, or a number typed in. Back at the edition's own, it is no change any more. */
-export function WeightField({ row, step }: { row: WeightRow; step: number }) {
+export function WeightField({ row, step, change }: Props) {
   const { t } = useTranslation('setUp')
-  const { change } = useEditing()
   const put = (weight: number) =>
     change(`${row.path}.weight`, { weights: { [row.path]: weight === row.own ? null : weight } })
   const kept = useKept(String(row.weight), text => {

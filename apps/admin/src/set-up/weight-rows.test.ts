@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rubric } from './rubric.fixture.ts'
-import { effectiveWeights, stepFor, stepped, visibleRows, weightRows } from './weight-rows.ts'
+import { effectiveWeights, sameLine, stepFor, stepped, visibleRows, weightRows } from './weight-rows.ts'
 
 const LIT = 'criteria.street.children.lit'
 
@@ -49,3 +49,9 @@ test.each([
   [1, -1, 0],
   [0.5, -1, 0],
 ])('%d and a step of %d is %d', (weight, by, sum) => expect(stepped(weight, by)).toBe(sum))
+
+test('a move leaves the lines alone that it does not touch', () => {
+  const before = weightRows(rubric, rubric, {})
+  const after = weightRows(rubric, rubric, { [LIT]: 4 })
+  expect(after.map((row, i) => sameLine(row, before[i]!))).toEqual([true, true, false, false])
+})

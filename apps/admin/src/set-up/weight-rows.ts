@@ -21,6 +21,10 @@ export type WeightRow = {
   onlyZeroCounts: boolean
 }
 
+/** True when two lines of the table read the same. */
+export const sameLine = (a: WeightRow, b: WeightRow): boolean =>
+  (Object.keys(a) as (keyof WeightRow)[]).every(key => a[key] === b[key])
+
 /** The rubric with these weights in place of its own. */
 export const weighed = (rubric: RubricData, weights: Weights): RubricData => {
   const inside = (siblings: RubricData['criteria'], prefix: string): RubricData['criteria'] =>

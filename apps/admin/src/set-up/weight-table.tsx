@@ -2,13 +2,20 @@ import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons'
 import { formatNumber, formatShare } from '@tumstock/engine/display'
 import type { Results } from '@tumstock/engine/results'
 import type { Scale } from '@tumstock/rubric/contract'
-import { memo, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
 import { SpreadMark } from './spread-mark.tsx'
-import { useEditing } from './use-draft.ts'
+import { type Editing, useEditing } from './use-draft.ts'
 import { WeightField } from './weight-field.tsx'
-import { effectiveWeights, stepFor, visibleRows, type WeightRow, weightRows } from './weight-rows.ts'
+import {
+  effectiveWeights,
+  sameLine,
+  stepFor,
+  visibleRows,
+  type WeightRow,
+  weightRows,
+} from './weight-rows.ts'
 import styles from './weights.module.css'
 import { type Spread, spreadOf } from './what-if.ts'
 
@@ -18,7 +25,7 @@ const OPEN_UP_TO = 40
 /** Name, weight, what it is worth, and how the last data lie on it. */
 export function WeightTable({ results, scale }: { results: Results | null; scale: Scale }) {
   const { t } = useTranslation('setUp')
-  const { round, draft } = useEditing()
+  const { round, draft, change } = useEditing()
   const { rubric, base } = round
   const rows = useMemo(
     () => weightRows(rubric, base, effectiveWeights(rubric, base, draft.weights)),
@@ -30,12 +37,15 @@ export function WeightTable({ results, scale }: { results: Results | null; scale
         rows.length > OPEN_UP_TO ? rows.filter(row => row.group && row.depth === 0).map(row => row.path) : [],
       ),
   )
-  const toggle = (path: string) =>
-    setClosed(before => {
-      const next = new Set(before)
-      if (!next.delete(path)) next.add(path)
-      return next
-    })
+  const toggle = useCallback(
+    (path: string) =>
+      setClosed(before => {
+        const next = new Set(before)
+        if (!next.delete(path)) next.add(path)
+        return next
+      }),
+    [],
+  )
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -46,13 +56,13 @@ export function WeightTable({ results, scale }: { results: Results | null; scale
             <th scope="col" className={styles.control}>
               {t('criteria.weight')}
             </th>
-            <th scope="col" className="ts-figure">
+            <th scope="col" className={`ts-figure ${styles.points}`}>
               {scale.unit}
             </th>
             <th scope="col" className={`ts-figure ${styles.wide} ${styles.share}`}>
               {t('criteria.share')}
             </th>
-            <th scope="col" className={styles.wide}>
+            <th scope="col" className={`${styles.wide} ${styles.last}`}>
               {t('criteria.spread')}
             </th>
           </tr>
@@ -65,6 +75,7 @@ export function WeightTable({ results, scale }: { results: Results | null; scale
               step={stepFor(rows.filter(other => siblings(other.path, row.path)).map(other => other.weight))}
               closed={closed.has(row.path)}
               toggle={toggle}
+              change={change}
               values={results?.nodes.get(row.path)?.values}
             />
           ))}
@@ -82,10 +93,15 @@ type RowProps = {
   step: number
   closed: boolean
   toggle: (path: string) => void
+  change: Editing['change']
   values: Float64Array | undefined
 }
 
-function Row({ row, step, closed, toggle, values }: RowProps) {
+const sameRow = (a: RowProps, b: RowProps) =>
+  a.step === b.step && a.closed === b.closed && a.values === b.values && sameLine(a.row, b.row)
+
+/** Drawn anew only when something in it changes: a move of one weight leaves most rows as they are. */
+const Row = memo(function Row({ row, step, closed, toggle, change, values }: RowProps) {
   const { t } = useTranslation('setUp')
   const locale = useLocale()
   const spread = useMemo(() => spreadOf(values), [values])
@@ -116,7 +132,7 @@ function Row({ row, step, closed, toggle, values }: RowProps) {
         </span>
       </th>
       <td className={styles.control}>
-        <WeightField row={row} step={step} />
+        <WeightField row={row} step={step} change={change} />
         {moved && (
           <small className={styles.own}>
             {t('criteria.own', { weight: new Intl.NumberFormat(locale).format(row.own ?? 0) })}
@@ -132,7 +148,7 @@ function Row({ row, step, closed, toggle, values }: RowProps) {
       </td>
     </tr>
   )
-}
+}, sameRow)
 
 const SpreadCell = memo(function SpreadCell({ spread }: { spread: Spread | null }) {
   const { t } = useTranslation('setUp')

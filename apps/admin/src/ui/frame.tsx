@@ -23,8 +23,8 @@ const NOUNS = [
   { to: '/compare', key: 'compare', Icon: BarChartIcon },
   { to: '/rubrics', key: 'rubrics', Icon: FileTextIcon },
   { to: '/units', key: 'units', Icon: Buildings3Icon },
-  { to: '/people', key: 'people', Icon: PersonGroupIcon },
-  { to: '/audit', key: 'audit', Icon: ShieldLockIcon },
+  { to: '/people', key: 'people', Icon: PersonGroupIcon, needs: 'people.list' },
+  { to: '/audit', key: 'audit', Icon: ShieldLockIcon, needs: 'audit.list' },
 ] as const
 
 /** The left rail, which is a menu on a phone; the top bar; and the page. */
@@ -64,14 +64,16 @@ export function Frame() {
       </header>
       <nav id="menu" className={styles.rail} data-open={open} aria-label={t('mainMenu')}>
         <ul>
-          {NOUNS.map(({ to, key, Icon }) => (
-            <li key={to}>
-              <Link to={to}>
-                <Icon aria-hidden />
-                {t(`nav.${key}`)}
-              </Link>
-            </li>
-          ))}
+          {NOUNS.filter(noun => !('needs' in noun) || me.data?.can.includes(noun.needs)).map(
+            ({ to, key, Icon }) => (
+              <li key={to}>
+                <Link to={to}>
+                  <Icon aria-hidden />
+                  {t(`nav.${key}`)}
+                </Link>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <main id="main" className={styles.main} tabIndex={-1}>

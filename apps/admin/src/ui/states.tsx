@@ -1,4 +1,5 @@
 import { Alert, Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react'
+import { Link, Link, useRouterState } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,14 +33,9 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 export function Problem({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation()
   const status = error instanceof TRPCClientError ? error.data?.httpStatus : undefined
+  if (status === 401) return <SignedOut />
   const line =
-    status === 401
-      ? t('signedOut')
-      : status === 403
-        ? t('notAllowed')
-        : error instanceof Error
-          ? error.message
-          : String(error)
+    status === 403 ? t('notAllowed') : error instanceof Error ? error.message : String(error)
   return (
     <Alert data-color="danger" role="alert">
       <Heading level={2} data-size="2xs">
@@ -47,11 +43,37 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
       </Heading>
       <Paragraph>{line}</Paragraph>
       {status === undefined || status >= 500 ? <Paragraph>{t('problem.text')}</Paragraph> : null}
-      {retry && (
+      {status === 401 && (
+        <Button asChild data-size="sm">
+          <Link to="/sign-in" search={{ to: window.location.pathname + window.location.search }}>
+            {t('signIn')}
+          </Link>
+        </Button>
+      )}
+      {retry && status !== 401 && (
         <Button data-size="sm" variant="secondary" onClick={retry}>
           {t('retry')}
         </Button>
       )}
     </Alert>
+  )
+}
+
+/** Nothing went wrong: the page is for those who have signed in, who then come back to it. */
+function SignedOut() {
+  const { t } = useTranslation()
+  const here = useRouterState({ select: state => state.location.href })
+  return (
+    <Empty
+      title={t('signIn')}
+      text={t('signedOut')}
+      action={
+        <Button asChild>
+          <Link to="/sign-in" search={{ to: here }}>
+            {t('signIn')}
+          </Link>
+        </Button>
+      }
+    />
   )
 }

@@ -9,7 +9,6 @@ export const people = {
   role: 'Role',
   seen: 'Last seen',
   never: 'never',
-  since: 'Added',
   you: 'you',
   roleOf: 'Role of {{name}}',
   remove: 'Remove',

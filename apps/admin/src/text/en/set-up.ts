@@ -68,10 +68,9 @@ export const setUp = {
     lead: 'Classes that are ranked and awarded by themselves.',
     none: 'This edition has no categories: everyone is ranked together.',
     rule: 'A municipality belongs to the class whose limits hold its inhabitants on the reference date: from counts, below does not.',
-    from: 'From',
-    below: 'Below',
+    from: 'Inhabitants from',
+    below: 'Inhabitants below',
     noLimit: 'no limit',
-    inhabitants: 'inhabitants',
     bad: 'A whole number, or empty for no limit.',
   },
   criteria: {

@@ -137,8 +137,6 @@ export const entries = {
     'no-unit': 'Raden nevner ingen enhet.',
     'no-unit-column': 'Ingen kolonne sier hvilken enhet en rad gjelder.',
     'twice-in-file': 'Enheten står alt i en tidligere rad.',
-    'twice-in-row': 'Enheten står to ganger i raden.',
-    'name-too-long': 'Navnet er for langt.',
     'already-answered': 'Enheten har alt svar i denne runden.',
     'in-other-entry': 'Enheten er alt med i en annen deltakelse.',
     'cell-count':
@@ -152,5 +150,17 @@ export const entries = {
     'too-long': 'Teksten er for lang.',
     'not-a-mark': 'Det er ikke et poeng på skalaen.',
     'unknown-category': 'Det er ingen klasse i denne runden.',
+  },
+  allow: {
+    oneOf: 'ett av {{list}}',
+    anyOf: 'ett eller flere av {{list}}, skilt med ;',
+    between: 'et tall fra {{min}} til {{max}}',
+    atLeast: 'et tall fra {{min}}',
+    atMost: 'et tall til og med {{max}}',
+    number: 'et tall, for eksempel 1234,5',
+    date: 'en dato, for eksempel 2014-12-31',
+    url: 'en nettadresse',
+    text: 'en tekst',
+    file: 'et filnavn',
   },
 } as const satisfies Shape<typeof english>

@@ -12,7 +12,6 @@ export const people = {
   role: 'Rolle',
   seen: 'Sist sett',
   never: 'aldri',
-  since: 'Lagt til',
   you: 'deg',
   roleOf: 'Rollen til {{name}}',
   remove: 'Fjern',

@@ -71,10 +71,9 @@ export const setUp = {
     lead: 'Klasser som rangeres og premieres hver for seg.',
     none: 'Utgaven har ingen klasser: alle rangeres sammen.',
     rule: 'En kommune hører til klassen der grensene rommer innbyggerne på skjæringsdatoen: «fra» teller med, «under» gjør det ikke.',
-    from: 'Fra',
-    below: 'Under',
+    from: 'Innbyggere fra',
+    below: 'Innbyggere under',
     noLimit: 'ingen grense',
-    inhabitants: 'innbyggere',
     bad: 'Et helt tall, eller tomt for ingen grense.',
   },
   criteria: {

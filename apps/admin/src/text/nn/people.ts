@@ -12,7 +12,6 @@ export const people = {
   role: 'Rolle',
   seen: 'Sist sett',
   never: 'aldri',
-  since: 'Lagt til',
   you: 'deg',
   roleOf: 'Rolla til {{name}}',
   remove: 'Fjern',

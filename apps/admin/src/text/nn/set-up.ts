@@ -71,10 +71,9 @@ export const setUp = {
     lead: 'Klassar som blir rangerte og premierte kvar for seg.',
     none: 'Utgåva har ingen klassar: alle blir rangerte saman.',
     rule: 'Ein kommune høyrer til klassen der grensene rommar innbyggjarane på skjeringsdatoen: «frå» tel med, «under» gjer det ikkje.',
-    from: 'Frå',
-    below: 'Under',
+    from: 'Innbyggjarar frå',
+    below: 'Innbyggjarar under',
     noLimit: 'inga grense',
-    inhabitants: 'innbyggjarar',
     bad: 'Eit heilt tal, eller tomt for inga grense.',
   },
   criteria: {

@@ -12,7 +12,6 @@ export const people = {
   role: 'Roll',
   seen: 'Senast sedd',
   never: 'aldrig',
-  since: 'Tillagd',
   you: 'du',
   roleOf: 'Rollen för {{name}}',
   remove: 'Ta bort',

@@ -71,10 +71,9 @@ export const setUp = {
     lead: 'Klasser som rangordnas och prisas var för sig.',
     none: 'Utgåvan har inga klasser: alla rangordnas tillsammans.',
     rule: 'En kommun hör till den klass vars gränser rymmer invånarna på referensdatumet: ”från” räknas in, ”under” gör det inte.',
-    from: 'Från',
-    below: 'Under',
+    from: 'Invånare från',
+    below: 'Invånare under',
     noLimit: 'ingen gräns',
-    inhabitants: 'invånare',
     bad: 'Ett heltal, eller tomt för ingen gräns.',
   },
   criteria: {
