@@ -172,6 +172,7 @@ eachDialect('entries', open => {
     ['plan', 'perhaps', '“perhaps” is not an option. Allowed: yes, partly, no.'],
     ['share', 120, '120 is out of range. Allowed: 0 to 100.'],
     ['nothing', 'yes', 'The rubric asks no "nothing".'],
+    ['constructor', 1, 'The rubric asks no "constructor".'],
   ])('refuses the answer %s = %s', async (question, value, message) => {
     await using database = await open()
     const { organiser, openedRound } = sceneOf(database)

@@ -12,7 +12,10 @@ import { makeEntry } from './make-entry.ts'
 import * as queries from './queries.ts'
 import { unitsFor } from './unit-lookup.ts'
 
-const askedIn = (rubric: RubricData, id: string) => rubric.questions[id] ?? rubric.indicators[id]
+const askedIn = ({ questions, indicators }: RubricData, id: string) => {
+  if (Object.hasOwn(questions, id)) return questions[id]
+  return Object.hasOwn(indicators, id) ? indicators[id] : undefined
+}
 
 export async function listEntries(ctx: Context, id: string) {
   const round = await reachAnswers(ctx, ctx.db, id)
