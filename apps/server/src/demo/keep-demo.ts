@@ -59,7 +59,9 @@ async function keepOne(ctx: Context, spec: Spec): Promise<void> {
     const now = ctx.now()
     const definition = await keepDefinition(tx, rubric, now)
     const round = syntheticRound({ ...spec, id, country: rubric.country, definition, functionsHash, now })
-    await addRound(tx, round, rubric)
+    const elsewhere = { subject: `round/${id}`, detail: { already: true }, result: undefined }
+    // Another server may be starting at the same time.
+    if (!(await addRound(tx, round, rubric))) return elsewhere
     const scope = { ...round, rubric }
     const made = unitsFor(scope, round.country).map(unit => makeEntry(id, scope, { units: [unit.id] }, now))
     const entryOf = new Map(made.map(({ entry, units }) => [units[0]?.unitId ?? '', entry]))

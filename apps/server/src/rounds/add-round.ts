@@ -4,9 +4,5 @@ import { stagesIn } from './drafts.ts'
 import { insertRound, type RoundRow } from './queries.ts'
 
 /** Puts a round of the installation's own among the others, with the stages of its rubric and no dates. */
-export const addRound = (tx: Tx, round: RoundRow, rubric: RubricData): Promise<void> =>
-  insertRound(
-    tx,
-    round,
-    stagesIn(rubric).map(stage => ({ ...stage, roundId: round.id })),
-  )
+export const addRound = (tx: Tx, round: RoundRow, rubric: RubricData): Promise<boolean> =>
+  insertRound(tx, round, stagesIn(rubric))

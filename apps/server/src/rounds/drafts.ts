@@ -30,11 +30,8 @@ export const createRound = (
       'edition' in from
         ? await fromEdition(ctx, tx, from.edition)
         : await fromRound(ctx, tx, { id: from.round, year })
-    const slug = slugOf(title)
-    const id = freeSlug(slug, await idsLike(tx, slug))
-    const round: RoundRow = {
+    const round: Omit<RoundRow, 'id'> = {
       ...start,
-      id,
       title,
       year,
       organizationId: ctx.organisation?.id ?? null,
@@ -53,13 +50,23 @@ export const createRound = (
       createdBy: ctx.user?.id ?? null,
       version: 1,
     }
-    await insertRound(
-      tx,
-      round,
-      stages.map(stage => ({ ...stage, roundId: id })),
-    )
+    const id = await insertUnderFreeId(tx, round, stages)
     return { subject: `round/${id}`, detail: { from, base: round.base }, result: { id } }
   })
+
+async function insertUnderFreeId(
+  tx: Tx,
+  round: Omit<RoundRow, 'id'>,
+  stages: Start['stages'],
+): Promise<string> {
+  const slug = slugOf(round.title)
+  const taken = await idsLike(tx, slug)
+  for (;;) {
+    const id = freeSlug(slug, taken)
+    if (await insertRound(tx, { ...round, id }, stages)) return id
+    taken.add(id)
+  }
+}
 
 async function fromEdition(ctx: Context, tx: Tx, ref: string): Promise<Start> {
   const { rubric, problems } = await editionOf({ ...ctx, db: tx }, ref)

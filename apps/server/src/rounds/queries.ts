@@ -39,17 +39,24 @@ export const answeringCounts = (db: Db) =>
     .groupBy('roundId')
     .execute()
 
+/** False when another round has this id, also one that somebody is making at this moment. */
 export async function insertRound(
   tx: Tx,
   round: Insertable<RoundTable>,
-  stages: readonly StageTable[],
-): Promise<void> {
-  await tx.insertInto('round').values(round).execute()
+  stages: readonly Omit<StageTable, 'roundId'>[],
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('round')
+    .values(round)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (result.numInsertedOrUpdatedRows !== 1n) return false
   if (stages.length > 0)
     await tx
       .insertInto('stage')
-      .values([...stages])
+      .values(stages.map(stage => ({ ...stage, roundId: round.id })))
       .execute()
+  return true
 }
 
 /** Changes the round if it still is at `version`; false when somebody was there before. */

@@ -57,8 +57,9 @@ async function keepRecord(
 }
 
 async function put(tx: Tx, before: RoundRow | undefined, round: RoundRow): Promise<void> {
-  if (!before) return insertRound(tx, round, [])
-  await updateRound(tx, before, round)
+  // Another server that starts at the same time may have put it there; it is the same.
+  if (before) await updateRound(tx, before, round)
+  else await insertRound(tx, round, [])
 }
 
 type Made = {

@@ -21,6 +21,16 @@ eachDialect('rounds', open => {
     expect(ids).toEqual(['apen-hall', 'apen-hall-2', 'apen-hall-3'])
   })
 
+  it('gives rounds that are made at the same time addresses of their own', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const from = { edition: 'open-hall@2014' }
+    const made = await Promise.all(
+      Array.from({ length: 4 }, () => createRound(organiser, { from, title: 'Hall' })),
+    )
+    expect(made.map(round => round.id).toSorted()).toEqual(['hall', 'hall-2', 'hall-3', 'hall-4'])
+  })
+
   it('lets one of two saves of the same version through, the other learns what stands', async () => {
     await using database = await open()
     const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')

@@ -6,6 +6,7 @@ it.each([
   ['  Sveriges Digitaliseringskommun – 2019! ', 'sveriges-digitaliseringskommun-2019'],
   ['Þingvallasveit', 'thingvallasveit'],
   ['日本', 'round'],
+  ['Walkable towns 2026 record', 'walkable-towns-2026-record-round'],
   [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
 ])('%s', (title, slug) => {
   expect(slugOf(title)).toBe(slug)

@@ -9,6 +9,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
 }
 
+/** The installation's own rounds end so, also those of plugins that are put in later. */
+const RESERVED = /-(record|synthetic)$/
+
 /** A title as it can stand in an address: `Årets e-kommune 2015` → `arets-e-kommune-2015`. */
 export const slugOf = (title: string): string => {
   const plain = title
@@ -19,7 +22,8 @@ export const slugOf = (title: string): string => {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
-  return plain === '' ? 'round' : plain
+  if (plain === '') return 'round'
+  return RESERVED.test(plain) ? `${plain}-round` : plain
 }
 
 /** The first of `slug`, `slug-2`, `slug-3`… that is not taken. */
