@@ -6,6 +6,7 @@ import { openDataDir, signingSecret } from './data-dir.ts'
 import { openDatabase } from './db/open.ts'
 import { dropDemo, keepDemo } from './demo/keep-demo.ts'
 import { BODY_LIMIT } from './http/body-limit.ts'
+import { answerBadAddress } from './http/errors.ts'
 import { wire } from './http/server.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
@@ -72,6 +73,7 @@ const makeFastify = (config: Config): FastifyInstance =>
     // No line per request: addresses of people are personal data, and the audit log has what was done.
     logger: { level: 'warn', stream: process.stderr },
     bodyLimit: BODY_LIMIT,
+    frameworkErrors: answerBadAddress,
     routerOptions: { maxParamLength: 5000 },
     // Only a proxy on a private network is believed about who asks.
     trustProxy: config.publicUrl === undefined ? false : 'loopback,linklocal,uniquelocal',

@@ -3,6 +3,7 @@ import { ZodError } from 'zod'
 import type { Context } from './context.ts'
 import { type Action, allows } from './policy.ts'
 import { REFUSALS, Refusal, type RefusalReason } from './refusal.ts'
+import { isStorable, UNSTORABLE } from './storable.ts'
 
 /** What the policy walk reads from each procedure. */
 export type Meta = { action: Action }
@@ -27,8 +28,9 @@ export const createCallerFactory = t.createCallerFactory
 
 /** The only way to make a procedure: it names its action, and is denied unless `policy.ts` allows it. */
 export const procedure = (action: Action) =>
-  t.procedure.meta({ action }).use(async ({ ctx, next }) => {
+  t.procedure.meta({ action }).use(async ({ ctx, next, getRawInput }) => {
     if (!allows(ctx.role, action)) throw asTrpc(refuse(ctx, action))
+    if (!isStorable(await getRawInput())) throw asTrpc(new Refusal('bad-input', UNSTORABLE))
     const result = await next()
     if (!result.ok && result.error.cause instanceof Refusal) throw asTrpc(result.error.cause)
     return result

@@ -11,7 +11,10 @@ import { type Scene, sceneOf } from './scene.ts'
 import { MAX_UPLOAD, uploadRoutes } from './upload-route.ts'
 
 type Place = Scene &
-  AsyncDisposable & { dataDir: string; send: (body: FormData | string, as?: Context) => Promise<Response> }
+  AsyncDisposable & {
+    dataDir: string
+    send: (body: FormData | string, as?: Context, type?: string) => Promise<Response>
+  }
 
 const placeOf = async (database: TestDatabase): Promise<Place> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'tumstock-upload-'))
@@ -24,9 +27,10 @@ const placeOf = async (database: TestDatabase): Promise<Place> => {
   return {
     ...scene,
     dataDir,
-    send: (body, as = scene.organiser) => {
+    send: (body, as = scene.organiser, type) => {
       asking = as
-      return fetch(`${url}/api/upload`, { method: 'POST', body })
+      const headers = type === undefined ? {} : { 'content-type': type }
+      return fetch(`${url}/api/upload`, { method: 'POST', body, headers })
     },
     [Symbol.asyncDispose]: async () => {
       await fastify.close()
@@ -86,6 +90,37 @@ eachDialect('uploads', open => {
       401, 403,
     ])
     expect(await readdir(place.dataDir)).toEqual([])
+  })
+
+  it.each([
+    [
+      'breaks off',
+      'boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nunit\n05',
+    ],
+    ['is none', 'boundary=x', 'unit;plan'],
+    ['has no boundary', 'charset=utf-8', 'unit;plan'],
+  ])('refuse a form that %s in one line, and store nothing', async (_, parameter, body) => {
+    await using database = await open()
+    await using place = await placeOf(database)
+    const answer = await place.send(body, place.organiser, `multipart/form-data; ${parameter}`)
+    const { code, message } = (await answer.json()) as { code: string; message: string }
+    expect([answer.status, code, message.split(':')[0]]).toEqual([
+      400,
+      'bad-input',
+      'The form cannot be read, or broke off',
+    ])
+    expect(await readdir(place.dataDir)).toEqual([])
+  })
+
+  it('take a name that no database can hold for none', async () => {
+    await using database = await open()
+    await using place = await placeOf(database)
+    const name =
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a\0b.csv"\r\n\r\nunit\n0511\r\n--x--\r\n'
+    expect((await place.send(name, place.organiser, 'multipart/form-data; boundary=x')).status).toBe(201)
+    const kept = await database.db.selectFrom('upload').select('fileName').execute()
+    expect(kept).toEqual([{ fileName: 'file' }])
   })
 
   it('are multipart forms with a file', async () => {

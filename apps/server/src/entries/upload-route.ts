@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { allows } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
+import { isStorableText } from '../storable.ts'
 import { keepUpload } from './uploads.ts'
 
 export const MAX_UPLOAD = 20 * 1024 * 1024
@@ -15,6 +16,15 @@ const tooLarge = () =>
     'too-large',
     `The file is larger than ${MAX_UPLOAD / 1024 / 1024} MB, the most that is taken. Nothing was stored.`,
   )
+
+/** The parser's own errors are about what was sent; all that reaches it is what the client said. */
+const refuseForm = (error: Error & { code?: string }): never => {
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge()
+  throw new Refusal(
+    'bad-input',
+    `The form cannot be read, or broke off: ${error.message}. Nothing was stored.`,
+  )
+}
 
 /** Reads what is left of a body to nowhere: a client that is still sending would miss the answer. */
 const drain = async (request: FastifyRequest): Promise<void> => {
@@ -45,15 +55,13 @@ export async function uploadRoutes(
     }
     if (!request.isMultipart())
       throw new Refusal('bad-input', 'Send one file as multipart/form-data, in a part named "file".')
-    const part = await request.file()
+    const part = await request.file().catch(refuseForm)
     if (!part) throw new Refusal('bad-input', 'The form holds no file.')
-    const bytes = await part.toBuffer().catch((error: Error & { code?: string }) => {
-      throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : error
-    })
+    const bytes = await part.toBuffer().catch(refuseForm)
     // The parser cuts a file at the limit and does not always throw: half a file must never pass for a whole one.
     if (part.file.truncated) throw tooLarge()
     const kept = await keepUpload(ctx, {
-      fileName: part.filename || 'file',
+      fileName: isStorableText(part.filename) ? part.filename || 'file' : 'file',
       contentType: part.mimetype,
       bytes,
     })

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { REFUSALS, Refusal } from '../refusal.ts'
 import { BODY_LIMIT } from './body-limit.ts'
 
@@ -13,6 +13,15 @@ const STATUS: Record<(typeof REFUSALS)[keyof typeof REFUSALS], number> = {
 }
 
 const LIMIT = BODY_LIMIT / 1024 / 1024
+
+/** An address that cannot be read: no route is found, and no hook has set the headers. */
+export const answerBadAddress = (error: FastifyError, _: FastifyRequest, reply: FastifyReply): void => {
+  reply
+    .code(error.statusCode ?? 400)
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .send({ code: 'bad-input', message: 'This address cannot be read.' })
+}
 
 /** Every error outside tRPC leaves as one line and a code; what we did not foresee goes to the log and is not shown. */
 export function answerErrors(fastify: FastifyInstance): void {

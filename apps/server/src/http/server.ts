@@ -14,6 +14,7 @@ import { adminApp } from './admin-app.ts'
 import { authRoutes, headersOf } from './auth-routes.ts'
 import { answerErrors } from './errors.ts'
 import { securityHeaders } from './headers.ts'
+import { jsonOnly } from './json-only.ts'
 import { sameOrigin } from './same-origin.ts'
 
 export type Wiring = {
@@ -24,6 +25,10 @@ export type Wiring = {
   adminFolder: string
 }
 
+const TRPC = '/api/trpc'
+/** Calls in one request; a screen asks for a handful. */
+const MAX_BATCH = 100
+
 /** Registers everything that answers over HTTP. */
 export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<void> {
   const { installation, auth, publicUrl } = wiring
@@ -32,15 +37,17 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await fastify.register(rateLimit, { global: false })
   fastify.addHook('onRequest', sameOrigin(publicUrl))
+  fastify.addHook('onRequest', jsonOnly(TRPC))
   fastify.get('/healthz', async () => {
     await sql`select 1`.execute(installation.db)
     return { ok: true }
   })
   await fastify.register(authRoutes, { auth })
   await fastify.register(fastifyTRPCPlugin, {
-    prefix: '/api/trpc',
+    prefix: TRPC,
     trpcOptions: {
       router: appRouter,
+      maxBatchSize: MAX_BATCH,
       createContext: ({ req }) => contextFor(installation, auth, headersOf(req)),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -9,13 +9,22 @@ import {
 import { z } from 'zod'
 import type { Installation } from '../context.ts'
 import { MAX_COMPARED } from '../results/compare.ts'
+import { isStorableText, UNSTORABLE } from '../storable.ts'
 import { encodingFor, type Packed } from './packed.ts'
 import { comparison, problem, roundList, rubricList, snapshot } from './schemas.ts'
 import { OpenData } from './service.ts'
 
-const id = z.string().min(1).max(200)
+/** The most that PostgreSQL's integer holds. */
+const MAX_VERSION = 2_147_483_647
+const id = z.string().min(1).max(200).refine(isStorableText, UNSTORABLE)
 const versioned = z.strictObject({
-  version: z.coerce.number().int().min(1).optional().describe('A version for good; without it the newest.'),
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_VERSION)
+    .optional()
+    .describe('A version for good; without it the newest.'),
 })
 const ids = z
   .string()
