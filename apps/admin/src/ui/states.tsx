@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react'
-import { Link, Link, useRouterState } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,8 +34,7 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
   const { t } = useTranslation()
   const status = error instanceof TRPCClientError ? error.data?.httpStatus : undefined
   if (status === 401) return <SignedOut />
-  const line =
-    status === 403 ? t('notAllowed') : error instanceof Error ? error.message : String(error)
+  const line = status === 403 ? t('notAllowed') : error instanceof Error ? error.message : String(error)
   return (
     <Alert data-color="danger" role="alert">
       <Heading level={2} data-size="2xs">
@@ -43,14 +42,7 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
       </Heading>
       <Paragraph>{line}</Paragraph>
       {status === undefined || status >= 500 ? <Paragraph>{t('problem.text')}</Paragraph> : null}
-      {status === 401 && (
-        <Button asChild data-size="sm">
-          <Link to="/sign-in" search={{ to: window.location.pathname + window.location.search }}>
-            {t('signIn')}
-          </Link>
-        </Button>
-      )}
-      {retry && status !== 401 && (
+      {retry && (
         <Button data-size="sm" variant="secondary" onClick={retry}>
           {t('retry')}
         </Button>
