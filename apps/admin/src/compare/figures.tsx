@@ -26,9 +26,9 @@ export function Figures({ view, sort, setSort }: Props) {
   const save = () =>
     download(new Blob([csvOf(fileOf(view, rows, words))], { type: 'text/csv' }), 'tumstock-compare.csv')
   return (
-    <section className={styles.figures} aria-labelledby="figures">
+    <section className={styles.figures}>
       <div className={styles.figuresHead}>
-        <h3 id="figures">{tc('table')}</h3>
+        <h3>{tc('table')}</h3>
         <Button data-size="sm" variant="tertiary" onClick={save}>
           <DownloadIcon aria-hidden />
           CSV

@@ -1,11 +1,13 @@
 import { Alert, Chip, Fieldset } from '@digdir/designsystemet-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { formatNumber } from '@tumstock/engine/display'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
+import { useLocale } from '../ui/locale.ts'
 import { MarkTag } from '../ui/tags.tsx'
 import { reasonText } from './reason-text.ts'
 import styles from './record.module.css'
@@ -56,7 +58,9 @@ export function Claims({ record, round }: Props) {
         cell: claim => (
           <>
             <MarkTag mark={claim.verdict} />
-            <small className={styles.note}>{reasonText(claim.reason, t, named)}</small>
+            {claim.reason.code !== 'recomputed' && (
+              <small className={styles.note}>{reasonText(claim.reason, t, named)}</small>
+            )}
           </>
         ),
         width: 14,
@@ -79,8 +83,8 @@ export function Claims({ record, round }: Props) {
     [t, frame, named, record],
   )
   return (
-    <section className={styles.part} aria-labelledby="claims">
-      <h2 id="claims">{t('claims')}</h2>
+    <section className={styles.part}>
+      <h2>{t('claims')}</h2>
       {record.claims.length === 0 ? (
         <p>{t('claimsNone')}</p>
       ) : (
@@ -133,14 +137,20 @@ export function Claims({ record, round }: Props) {
   )
 }
 
-/** A register id as the unit's name at the time, a class as its title; anything else as it is. */
+/** A register id as the unit's name at the time, a class as its title, a decimal in the reader's way; else as it is. */
 function useNames(record: RoundRecord, round: Round): (text: string) => string {
+  const locale = useLocale()
   const ids = unitsNamed(record.claims)
   const units = useQuery(
     trpc.units.positions.queryOptions(ids.length > 0 ? { ids, date: round.referenceDate } : skipToken),
   )
   return useMemo(() => {
     const names = new Map(units.data?.map(({ id, name }) => [id, name]))
-    return text => names.get(text) ?? round.rubric.categories[text]?.title ?? text
-  }, [units.data, round.rubric.categories])
+    return text => {
+      const decimals = /^\d+\.(\d+)$/.exec(text)?.[1]?.length
+      return decimals === undefined
+        ? (names.get(text) ?? round.rubric.categories[text]?.title ?? text)
+        : formatNumber(Number(text), { decimals, locale })
+    }
+  }, [units.data, round.rubric.categories, locale])
 }

@@ -23,7 +23,7 @@ export const record = {
   says: 'Påstand',
   printed: 'Publisert',
   computed: 'Motoren får',
-  verdict: 'Dom',
+  verdict: 'Vurdering',
   source: 'Kjelde',
   status: 'Grunnlag',
   show: 'Vis',
