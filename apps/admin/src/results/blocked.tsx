@@ -6,15 +6,22 @@ import type { Round } from '../rounds/round.ts'
 import styles from './dialogs.module.css'
 import type { Results } from './results.ts'
 
-const LISTED = 10
+const LISTED = 5
+
+type Props = {
+  round: Round
+  results: Results
+  /** Of its heading. */
+  level: 2 | 3
+}
 
 /** What keeps the results from being published, each line a way to where it can be mended. */
-export function Blocked({ round, results: { errors, rows } }: { round: Round; results: Results }) {
+export function Blocked({ round, results: { errors, rows }, level }: Props) {
   const { t } = useTranslation('results')
   const nameOf = (entry: string) => rows.find(row => row.entry === entry)?.name ?? entry
   return (
     <Alert data-color="danger">
-      <Heading level={3} data-size="2xs">
+      <Heading level={level} data-size="2xs">
         {t('publish.blocked')}
       </Heading>
       <Paragraph>{t('publish.blockedText', { count: errors.length })}</Paragraph>

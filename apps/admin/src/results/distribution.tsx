@@ -28,7 +28,7 @@ export function Distribution({ results, rubric, shown }: View) {
   const locale = useLocale()
   const { keep = NONE } = route.useSearch()
   const setKeep = useKeep()
-  const { scale } = results.method
+  const { scale } = rubric
   const rows = useMemo(() => shown.flatMap(at => results.rows[at] ?? []), [shown, results.rows])
   const categories = useMemo(() => Object.keys(rubric.categories), [rubric])
   const strips = useMemo(() => stripsOf(rows, categories, scale.max), [rows, categories, scale.max])

@@ -10,7 +10,9 @@ export function EntryTiles({ results, rubric, at }: EntryView) {
   const locale = useLocale()
   const row = results.rows[at]
   if (!row) return null
-  const { scale } = results.method
+  const { scale } = rubric
+  // Of a record, how many took part is rarely known: it lists those that were named.
+  const record = results.round.kind === 'record'
   const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
   const ranked = (value: number, tied: boolean) => `${whole(value)}${tied ? ' =' : ''}`
   const among = (same: (category: string | null) => boolean) =>
@@ -31,7 +33,7 @@ export function EntryTiles({ results, rubric, at }: EntryView) {
           {
             label: t('unit.rank'),
             figure: ranked(row.rank, row.tied),
-            note: t('unit.of', { n: whole(among(() => true)) }),
+            note: record ? undefined : t('unit.of', { n: whole(among(() => true)) }),
           },
         ]),
     ...(row.categoryRank === null
@@ -40,10 +42,12 @@ export function EntryTiles({ results, rubric, at }: EntryView) {
           {
             label: t('column.categoryRankAll'),
             figure: ranked(row.categoryRank, row.categoryTied),
-            note: t('unit.ofIn', { n: whole(among(one => one === row.category)), category }),
+            note: record
+              ? undefined
+              : t('unit.ofIn', { n: whole(among(one => one === row.category)), category }),
           },
         ]),
-    ...(results.round.kind === 'record'
+    ...(record
       ? []
       : [{ label: t('column.coverage'), figure: formatShare(row.coverage, { decimals: 0, locale }) }]),
     ...(row.population === null ? [] : [{ label: t('column.population'), figure: whole(row.population) }]),

@@ -58,7 +58,7 @@ function Body({ round, close }: { round: Round; close: () => void }) {
         {winners > 0 && <li>{t('publish.winners', { count: winners })}</li>}
         <li>{t('publish.version', { version: 1 })}</li>
       </ul>
-      {errors.length > 0 && <Blocked round={round} results={results.data} />}
+      {errors.length > 0 && <Blocked round={round} results={results.data} level={3} />}
       {awards.some(award => award.tieAtEdge) && <Ties round={round} results={results.data} />}
       {publish.isError && <Problem error={publish.error} />}
       <div className={styles.buttons}>

@@ -50,7 +50,7 @@ const Whereabouts = ({ children }: { children: string }) =>
 function useColumns({ round, results, rubric, countyName }: View): DataColumn<ResultRow>[] {
   const { t } = useTranslation('results')
   const locale = useLocale()
-  const { scale } = results.method
+  const { scale } = rubric
   return useMemo(() => {
     const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
     const rank = (value: number | null, tied: boolean) =>
@@ -100,7 +100,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
             <Whereabouts>{[placeOf(row), sizeOf(row)].filter(Boolean).join(' · ')}</Whereabouts>
           </>
         ),
-        width: 11.75,
+        width: 11.5,
       },
       ...some(row => row.category !== null, {
         id: 'category',
@@ -125,7 +125,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
           ),
         numeric: true,
         highFirst: true,
-        width: 9,
+        width: 8.5,
       }),
       ...some(row => row.score !== null, {
         id: 'percent',
@@ -149,7 +149,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         id: 'flags',
         head: t('column.flags'),
         cell: row => <FlagTags flags={row.flags} />,
-        width: 7.5,
+        width: 8.5,
       }),
     ]
   }, [t, locale, round, results.rows, rubric, countyName, scale])

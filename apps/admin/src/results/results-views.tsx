@@ -41,10 +41,10 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
     <>
       {may.run && round.state === 'evaluated' && results.errors.length > 0 && (
         <div className={styles.above}>
-          <Blocked round={round} results={results} />
+          <Blocked round={round} results={results} level={2} />
         </div>
       )}
-      <Tiles results={results} />
+      <Tiles results={results} scale={rubric.scale} />
       <Views tabs={tabs} tab={tab} round={round} />
       {tab === 'versions' ? null : <ResultsFilter {...view} />}
       {tab === 'versions' && <Versions round={round} rubric={rubric} />}

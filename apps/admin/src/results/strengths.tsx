@@ -17,7 +17,7 @@ export function Strengths({ results, rubric, at }: EntryView) {
   const own = results.rows[at]?.category ?? null
   if (own === null) return null
   const category = rubric.categories[own]?.title ?? own
-  const list = { rubric, decimals: results.method.scale.decimals }
+  const list = { rubric, decimals: rubric.scale.decimals }
   return (
     <div className={styles.pair}>
       <Leads

@@ -1,4 +1,5 @@
 import { formatNumber, formatScore, formatShare } from '@tumstock/engine/display'
+import type { Scale } from '@tumstock/rubric/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
 import type { Results } from './results.ts'
@@ -22,12 +23,12 @@ export const TileRow = ({ label, tiles }: { label: string; tiles: readonly Tile[
 )
 
 /** The round in figures: how many, how complete, how good. What is not known is left out. */
-export function Tiles({ results: { tiles, method, round } }: { results: Results }) {
+export function Tiles({ results: { tiles, round }, scale }: { results: Results; scale: Scale }) {
   const { t } = useTranslation('results')
   const locale = useLocale()
   const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
-  const score = (value: number) => formatScore(value, method.scale, locale)
-  const ofMost = t('ofMost', { most: whole(method.scale.max), unit: method.scale.unit })
+  const score = (value: number) => formatScore(value, scale, locale)
+  const ofMost = t('ofMost', { most: whole(scale.max), unit: scale.unit })
   const scored = (key: 'median' | 'best' | 'lowest'): Tile[] => {
     const value = tiles[key]
     return value === null ? [] : [{ label: t(`tile.${key}`), figure: score(value), note: ofMost }]

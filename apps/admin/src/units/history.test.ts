@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byYear, profiled } from './history.ts'
+import { byYear, profiled, takerOf } from './history.ts'
 
 const row = (year: number, kind: 'round' | 'synthetic', value: number | null) => ({
   round: { year, kind },
@@ -22,4 +22,16 @@ test('the profile comes from the newest round that measured something, made-up d
     row(2014, 'round', 0),
   ]
   expect(profiled([old, made, empty, fresh])).toEqual([fresh, old, made])
+})
+
+test('a round of a unit that is no more is shown under its own name', () => {
+  const known = {
+    unit: { id: 'NO-3020', name: 'Nordre Follo' },
+    predecessors: [{ id: 'NO-0213', name: 'Ski' }],
+  }
+  expect(['NO-3020', 'NO-0213', 'NO-0217'].map(id => takerOf(known, id))).toEqual([
+    'Nordre Follo',
+    'Ski',
+    'NO-0217',
+  ])
 })

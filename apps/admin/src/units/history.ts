@@ -1,4 +1,4 @@
-import type { HistoryRow } from './unit.ts'
+import type { HistoryRow, UnitView } from './unit.ts'
 
 /** Rounds of one year together, the newest year first. */
 export const byYear = <Row extends { round: Pick<HistoryRow['round'], 'year'> }>(
@@ -21,3 +21,12 @@ export const profiled = <
         Number(a.round.kind === 'synthetic') - Number(b.round.kind === 'synthetic') ||
         b.round.year - a.round.year,
     )
+
+type Known = {
+  unit: Pick<UnitView['unit'], 'id' | 'name'>
+  predecessors: readonly { id: string; name: string }[]
+}
+
+/** Whose round it was: the unit's own name, or that of the unit that it came from. */
+export const takerOf = ({ unit, predecessors }: Known, id: string): string =>
+  id === unit.id ? unit.name : (predecessors.find(one => one.id === id)?.name ?? id)

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { FlagTags } from '../results/flag-tags.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { MarkTag } from '../ui/tags.tsx'
-import { byYear } from './history.ts'
+import { byYear, takerOf } from './history.ts'
 import styles from './timeline.module.css'
-import type { HistoryRow } from './unit.ts'
+import type { HistoryRow, UnitView } from './unit.ts'
 
 /** Rounds by year, newest first. Their figures come from different methods, so no line joins them. */
-export function Timeline({ rows, unit }: { rows: readonly HistoryRow[]; unit: string }) {
+export function Timeline({ rows, view }: { rows: readonly HistoryRow[]; view: UnitView }) {
   const { t } = useTranslation('units')
   const several = new Set(rows.map(row => row.method.rubric)).size > 1
   return (
@@ -22,7 +22,7 @@ export function Timeline({ rows, unit }: { rows: readonly HistoryRow[]; unit: st
             <ul>
               {rounds.map(row => (
                 <li key={`${row.round.id} ${row.entry}`}>
-                  <Took row={row} unit={unit} />
+                  <Took row={row} view={view} />
                 </li>
               ))}
             </ul>
@@ -33,7 +33,7 @@ export function Timeline({ rows, unit }: { rows: readonly HistoryRow[]; unit: st
   )
 }
 
-function Took({ row, unit }: { row: HistoryRow; unit: string }) {
+function Took({ row, view }: { row: HistoryRow; view: UnitView }) {
   const { t } = useTranslation('units')
   const locale = useLocale()
   const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
@@ -42,7 +42,7 @@ function Took({ row, unit }: { row: HistoryRow; unit: string }) {
     row.rank === null ? null : t('rank', { rank: whole(row.rank) }),
     row.categoryRank === null ? null : t('categoryRank', { rank: whole(row.categoryRank) }),
     row.percent === null && row.rank === null ? t('noFigures') : null,
-    row.unit === unit ? null : t('asPredecessor', { unit: row.unit }),
+    row.unit === view.unit.id ? null : t('asPredecessor', { unit: takerOf(view, row.unit) }),
   ].filter(fact => fact !== null)
   return (
     <>

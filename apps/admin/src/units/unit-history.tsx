@@ -26,7 +26,7 @@ export function UnitHistory({ unit, title, except }: Props) {
       {rows.length === 0 ? (
         <p className="ts-muted">{t('onlyRound')}</p>
       ) : (
-        <Timeline rows={rows} unit={found.data.unit.id} />
+        <Timeline rows={rows} view={found.data} />
       )}
     </section>
   )

@@ -68,7 +68,7 @@ function Body({ view }: { view: UnitView }) {
         {view.rounds.length === 0 ? (
           <p className="ts-muted">{t('noRounds')}</p>
         ) : (
-          <Timeline rows={view.rounds} unit={view.unit.id} />
+          <Timeline rows={view.rounds} view={view} />
         )}
       </section>
       <ProfileSection view={view} />

@@ -15,8 +15,9 @@ export type UnitsSearch = z.infer<typeof schema>
 export const unitsSearch = (search: Record<string, unknown>): UnitsSearch => schema.parse(search)
 
 const one = z.object({
-  /** The round whose profile is shown. */
+  /** The round and the entry in it whose profile is shown: a unit may come from several that took part. */
   round: z.catch(z.optional(z.string()), undefined),
+  entry: z.catch(z.optional(z.string()), undefined),
 })
 
 export type UnitSearch = z.infer<typeof one>
