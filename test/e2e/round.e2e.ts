@@ -1,14 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { ANSWERS } from './seed.ts'
 import { demoSignIn, it } from './stage.ts'
-
-/**
- * Real municipalities and counties with made-up answers, written as organisers write them. Two rows are bad: 1507 is what
- * Ålesund was called from 2020, and “Kanskje” is no option.
- */
-const ANSWERS = fileURLToPath(new URL('./kartlegging-2014.csv', import.meta.url))
 
 type PublishedRow = { name: string; score: number; percent: number; rank: number }
 
