@@ -22,10 +22,14 @@ const LOOKS = {
 
 const isShown = (flag: string): flag is keyof typeof LOOKS => Object.hasOwn(LOOKS, flag)
 
+/** The flags that are shown as tags. */
+export const shownFlags = (flags: readonly string[]): (keyof typeof LOOKS)[] =>
+  flags.filter(isShown).filter(flag => flag !== 'nominee' || !flags.includes('winner'))
+
 /** What stands out about an entry: an icon and a word each. */
 export function FlagTags({ flags }: { flags: readonly string[] }) {
   const { t } = useTranslation('results')
-  const shown = flags.filter(isShown).filter(flag => flag !== 'nominee' || !flags.includes('winner'))
+  const shown = shownFlags(flags)
   if (shown.length === 0) return null
   return (
     <span className={styles.flags}>

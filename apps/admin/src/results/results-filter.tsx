@@ -23,6 +23,7 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
   const counties = [...new Set(results.rows.flatMap(row => countyOf(row) ?? []))]
     .map(id => ({ id, name: countyName(id) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale))
+  const several = Object.keys(rubric.categories).length > 1
   const narrow = [search.text, search.category, search.county, search.band].some(Boolean)
   return (
     <search className={styles.filter} aria-label={t('filter.label')}>
@@ -35,16 +36,18 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
         />
         <Search.Clear aria-label={t('filter.clear')} />
       </Search>
-      <Choice label={t('filter.category')} value={search.category} choose={category => set({ category })}>
-        {Object.entries(rubric.categories).map(([id, { title }]) => (
-          <Select.Option key={id} value={id}>
-            {title}
-          </Select.Option>
-        ))}
-        {results.rows.some(row => row.category === null) && (
-          <Select.Option value={NO_CATEGORY}>{t('noCategory')}</Select.Option>
-        )}
-      </Choice>
+      {several && (
+        <Choice label={t('filter.category')} value={search.category} choose={category => set({ category })}>
+          {Object.entries(rubric.categories).map(([id, { title }]) => (
+            <Select.Option key={id} value={id}>
+              {title}
+            </Select.Option>
+          ))}
+          {results.rows.some(row => row.category === null) && (
+            <Select.Option value={NO_CATEGORY}>{t('noCategory')}</Select.Option>
+          )}
+        </Choice>
+      )}
       {counties.length > 1 && (
         <Choice label={t('filter.county')} value={search.county} choose={county => set({ county })}>
           {counties.map(({ id, name }) => (

@@ -7,7 +7,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { sortOf, sortText } from '../ui/table-rows.ts'
 import { CategoryName } from './category-name.tsx'
-import { FlagTags } from './flag-tags.tsx'
+import { FlagTags, shownFlags } from './flag-tags.tsx'
 import { countyOf } from './narrow.ts'
 import styles from './results.module.css'
 import type { ResultRow } from './results.ts'
@@ -67,6 +67,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
     }
     const sizeOf = ({ population }: ResultRow) =>
       population === null ? '' : t('people', { count: population, people: whole(population) })
+    const several = Object.keys(rubric.categories).length > 1
     const some = (has: (row: ResultRow) => boolean, column: DataColumn<ResultRow>) =>
       results.rows.some(has) ? [column] : []
     return [
@@ -79,7 +80,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         numeric: true,
         width: 4.5,
       }),
-      ...some(row => row.categoryRank !== null, {
+      ...some(row => several && row.categoryRank !== null, {
         id: 'categoryRank',
         head: t('column.categoryRank'),
         about: t('column.categoryRankAll'),
@@ -102,7 +103,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         ),
         width: 11.5,
       },
-      ...some(row => row.category !== null, {
+      ...some(row => several && row.category !== null, {
         id: 'category',
         head: t('column.category'),
         value: row => (row.category === null ? null : Object.keys(rubric.categories).indexOf(row.category)),
@@ -145,7 +146,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         highFirst: true,
         width: 6.25,
       }),
-      ...some(row => row.flags.length > 0, {
+      ...some(row => shownFlags(row.flags).length > 0, {
         id: 'flags',
         head: t('column.flags'),
         cell: row => <FlagTags flags={row.flags} />,
