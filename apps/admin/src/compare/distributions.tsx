@@ -3,6 +3,7 @@ import type { ChartTable } from '../ui/chart/chart.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import { drawStrips, type StripRow } from '../ui/chart/strip-plot.ts'
 import { figureOf, medianBy, refusalOf, WHOLE } from './comparison.ts'
+import { grounds } from './sides.ts'
 import { useWords, type Words } from './use-words.ts'
 import type { View } from './view.ts'
 
@@ -22,12 +23,11 @@ export function Distributions({ view }: { view: View }) {
       }),
     [view, words],
   )
-  const grounds = view.sides.map(side => `${side.label} (n ${whole(side.round.rows.length)})`)
   return (
     <ChartFrame
       level={3}
       title={tc('distributions')}
-      subtitle={`${tc('distributionsUnit')}. ${grounds.join(' · ')}`}
+      subtitle={`${tc('distributionsUnit')}. ${grounds(view.sides, WHOLE, whole)}`}
       {...view.provenance}
       file="tumstock-dimensions"
       draw={draw}
@@ -56,6 +56,7 @@ const stripsOf = ({ comparison, dimensions, sides }: View, words: Words): StripR
         return value === null ? [] : [{ id: row.unit, name: row.name, value }]
       }),
       median: medianBy(round, by),
+      ...(medianBy(round, by) === null && { refused: words.tc('noFigure') }),
     }))
   })
 

@@ -14,6 +14,11 @@ export function Ground({ comparison, dimensions }: Props) {
   const words = useWords()
   const { tc, t, whole } = words
   const { rounds } = comparison
+  const reasons = dimensions.map(id => {
+    const refused = refusalOf(comparison, id)
+    return refused && words.refusal(refused, rounds)
+  })
+  const common = new Set(reasons).size === 1 ? (reasons[0] ?? null) : null
   const rows: { head: string; cell: (round: ComparedRound) => ReactNode }[] = [
     { head: tc('row.country'), cell: round => t(`country.${round.country as 'NO'}`) },
     { head: tc('row.year'), cell: round => round.year },
@@ -43,6 +48,11 @@ export function Ground({ comparison, dimensions }: Props) {
       {rounds.some(round => round.kind === 'synthetic') && (
         <Alert data-color="info" data-size="sm">
           {tc('synthetic')}
+        </Alert>
+      )}
+      {common !== null && (
+        <Alert data-color="warning" data-size="sm">
+          {tc('allRefused', { why: common })}
         </Alert>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
@@ -80,7 +90,7 @@ export function Ground({ comparison, dimensions }: Props) {
               </Table.HeaderCell>
             </Table.Row>
             {dimensions.map(id => (
-              <DimensionRow key={id} id={id} comparison={comparison} />
+              <DimensionRow key={id} id={id} comparison={comparison} common={common !== null} />
             ))}
           </Table.Body>
         </Table>
@@ -89,16 +99,18 @@ export function Ground({ comparison, dimensions }: Props) {
   )
 }
 
-function DimensionRow({ id, comparison }: { id: string; comparison: Comparison }) {
+function DimensionRow({ id, comparison, common }: { id: string; comparison: Comparison; common: boolean }) {
   const words = useWords()
   const refused = refusalOf(comparison, id)
+  const why = refused && !common ? `: ${words.refusal(refused, comparison.rounds)}` : ''
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
         {words.dimension(id)}
         {refused && (
           <small className={styles.refusal}>
-            {words.tc('refused')}: {words.refusal(refused, comparison.rounds)}
+            {words.tc('refused')}
+            {why}
           </small>
         )}
       </Table.HeaderCell>
@@ -116,12 +128,14 @@ const LOOK = { full: CircleFillIcon, part: CircleIcon, none: CircleSlashIcon } a
 function Coverage({ coverage }: { coverage: ComparedRound['coverage'][number] | undefined }) {
   const { tc, percent } = useWords()
   const { state, weight, data } = coverage ?? { state: 'none' as const, weight: 0, data: null }
-  const Icon = LOOK[state]
+  // A record's totals say what was asked, not how much of it was answered.
+  const untold = state !== 'none' && data === null
+  const Icon = LOOK[untold ? 'part' : state]
   return (
     <span className={styles.coverage} data-state={state}>
       <Icon aria-hidden />
       <span>
-        {tc(`coverage.${state}`)}
+        {tc(`coverage.${untold ? 'asked' : state}`)}
         {weight > 0 && (
           <small>
             {data === null

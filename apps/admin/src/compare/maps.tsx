@@ -4,6 +4,7 @@ import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import { drawMaps, type MapDot } from '../ui/chart/dot-map.ts'
 import { rampLegend } from '../ui/chart/ramp.ts'
 import { figureOf, refusalOf, WHOLE } from './comparison.ts'
+import { grounds } from './sides.ts'
 import { useWords } from './use-words.ts'
 import type { View } from './view.ts'
 
@@ -43,7 +44,7 @@ export function Maps({ view }: { view: View }) {
   const leftOut = sides.reduce((sum, side) => sum + side.round.rows.length, 0) - dots.length
   const notes = [
     tc('mapUnit'),
-    sides.map(side => `${side.label} (n ${whole(side.round.rows.length)})`).join(' · '),
+    grounds(sides, by, whole),
     borrowed > 0 && tc('mapBorrowed', { count: borrowed }),
     leftOut > 0 && tc('mapLeftOut', { count: leftOut }),
   ]

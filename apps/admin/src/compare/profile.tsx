@@ -3,11 +3,10 @@ import type { ChartTable } from '../ui/chart/chart.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import { drawProfile, type ProfileSeries } from '../ui/chart/profile-dots.ts'
 import { HIGHLIGHT } from '../ui/colours.ts'
-import { figureOf, medianBy, refusalOf } from './comparison.ts'
+import { figureOf, medianBy, refusalOf, WHOLE } from './comparison.ts'
+import { grounds, SHAPE } from './sides.ts'
 import { useWords, type Words } from './use-words.ts'
 import type { View } from './view.ts'
-
-const LEGEND_SHAPE = { circle: 'dot', diamond2: 'diamond', square: 'bar', triangle: 'line' } as const
 
 /** The rounds' medians and the highlighted units, joined down the dimensions. */
 export function Profile({ view }: { view: View }) {
@@ -31,15 +30,16 @@ export function Profile({ view }: { view: View }) {
       ? [tc('profileOf', { round: short, dimension: words.dimension(best).toLowerCase() })]
       : []
   })
+  if (view.dimensions.every(by => refusalOf(view.comparison, by))) return null
   return (
     <ChartFrame
       level={3}
       title={strongest.length > 0 ? tc('profileFound', { found: strongest.join(' · ') }) : tc('profile')}
-      subtitle={`${tc('profileUnit')}. ${sides.map(side => `${side.label} (n ${whole(side.round.rows.length)})`).join(' · ')}`}
+      subtitle={`${tc('profileUnit')}. ${grounds(sides, WHOLE, whole)}`}
       {...view.provenance}
       file="tumstock-profile"
       draw={draw}
-      legend={series.map(({ label, colour, symbol }) => ({ label, colour, shape: LEGEND_SHAPE[symbol] }))}
+      legend={series.map(({ label, colour, symbol }) => ({ label, colour, shape: SHAPE[symbol] }))}
       table={tableOf(view, series, words)}
     />
   )

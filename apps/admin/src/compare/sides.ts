@@ -1,8 +1,11 @@
 import type { TFunction } from 'i18next'
 import { countryColour } from '../ui/colours.ts'
-import type { ComparedRound } from './comparison.ts'
+import { type ComparedRound, figureOf } from './comparison.ts'
 
 const SYMBOLS = ['circle', 'diamond2', 'square', 'triangle'] as const
+
+/** The same shapes in a legend. */
+export const SHAPE = { circle: 'dot', diamond2: 'diamond', square: 'bar', triangle: 'triangle' } as const
 
 /** A round as the pictures show it: its country's colour, and a shape that tells it from others of that country. */
 export type Side = {
@@ -28,3 +31,12 @@ export const sidesOf = (rounds: readonly ComparedRound[], t: TFunction): Side[] 
     }
   })
 }
+
+/** Each side with how many of its rows have the figure that is shown. */
+export const grounds = (sides: readonly Side[], by: string, show: (n: number) => string): string =>
+  sides
+    .map(
+      ({ label, round }) =>
+        `${label} (n ${show(round.rows.filter(row => figureOf(row, by) !== null).length)})`,
+    )
+    .join(' · ')

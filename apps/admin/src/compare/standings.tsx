@@ -3,9 +3,13 @@ import { useMemo } from 'react'
 import { medianOf } from '../results/medians.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import { figureOf, percentilesBy, refusalOf, standingOf, WHOLE } from './comparison.ts'
+import { SHAPE } from './sides.ts'
 import { drawStanding, type StandingLine } from './standing-plot.ts'
 import { useWords } from './use-words.ts'
 import type { View } from './view.ts'
+
+/** With fewer, the share of those below is no finding. */
+const ENOUGH = 20
 
 /** Where the same result stands in each round's country. Drawn over the whole rounds: a narrowed one would shift what it says. */
 export function Standings({ view }: { view: View }) {
@@ -25,28 +29,33 @@ export function Standings({ view }: { view: View }) {
       }),
     [lines, words, view.marked],
   )
-  if (refused) return null
+  if (refused || lines.every(line => line.dots.length === 0)) return null
   const middle = medianOf(lines.flatMap(line => line.dots.map(dot => dot.percent)))
   const figure = middle === null ? null : Number(roundHalfUp(middle, 0))
+  const drawn = lines.filter(line => line.dots.length > 0)
+  const told = drawn.map(line => `${line.label} (n ${whole(line.dots.length)})`).join(' · ')
   const found = sides.flatMap(({ short, round: { id } }) => {
     const round = comparison.rounds.find(one => one.id === id)
     const standing = round && figure !== null ? standingOf(round, by, figure) : null
-    return standing === null ? [] : [tc('standingOf', { share: percent(100 * standing), round: short })]
+    const many = round && round.n >= ENOUGH
+    return standing === null || !many
+      ? []
+      : [tc('standingOf', { share: percent(100 * standing), round: short })]
   })
   return (
     <ChartFrame
       level={3}
       title={
-        figure === null
+        figure === null || found.length === 0 || found.length > 3
           ? tc('standing')
           : tc('standingFound', { figure: percent(figure), found: found.join(' · ') })
       }
-      subtitle={`${tc('standingUnit')}. ${words.dimension(by)}. ${sides.map(side => `${side.label} (n ${whole(side.round.n)})`).join(' · ')}`}
+      subtitle={`${tc('standingUnit')}. ${words.dimension(by)}. ${told}`}
       {...view.provenance}
       file="tumstock-percentiles"
       draw={draw}
       onPick={view.pick}
-      legend={sides.map(({ label, colour }) => ({ label, colour }))}
+      legend={drawn.map(({ label, colour, symbol }) => ({ label, colour, shape: SHAPE[symbol] }))}
       table={{
         columns: [
           { title: tc('units') },

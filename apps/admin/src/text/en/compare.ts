@@ -39,9 +39,10 @@ export const compare = {
   assumed_one: '{{count}} part rests on an assumption',
   assumed_other: '{{count}} parts rest on assumptions',
   assumedNone: 'none',
-  coverage: { full: 'Full', part: 'Part', none: 'None' },
+  allRefused: 'No dimension can be compared: {{why}}. What is left is the whole result.',
+  coverage: { asked: 'Asked', full: 'Full', part: 'Part', none: 'None' },
   coverageOf: '{{weight}} of the weight, {{data}} answered',
-  coverageAsked: '{{weight}} of the weight',
+  coverageAsked: '{{weight}} of the weight; answers not published',
   dimensions: 'Coverage by dimension',
   refused: 'Refused',
   refusal: {

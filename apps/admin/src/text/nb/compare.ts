@@ -42,9 +42,10 @@ export const compare = {
   assumed_one: '{{count}} del bygger på en antakelse',
   assumed_other: '{{count}} deler bygger på antakelser',
   assumedNone: 'ingen',
-  coverage: { full: 'Full', part: 'Delvis', none: 'Ingen' },
+  allRefused: 'Ingen dimensjon kan sammenlignes: {{why}}. Det som er igjen, er hele resultatet.',
+  coverage: { asked: 'Spurt om', full: 'Full', part: 'Delvis', none: 'Ingen' },
   coverageOf: '{{weight}} av vekten, {{data}} besvart',
-  coverageAsked: '{{weight}} av vekten',
+  coverageAsked: '{{weight}} av vekten; svarene er ikke publisert',
   dimensions: 'Dekning per dimensjon',
   refused: 'Avvist',
   refusal: {

@@ -42,9 +42,10 @@ export const compare = {
   assumed_one: '{{count}} del byggjer på ein føresetnad',
   assumed_other: '{{count}} delar byggjer på føresetnader',
   assumedNone: 'ingen',
-  coverage: { full: 'Full', part: 'Delvis', none: 'Inga' },
+  allRefused: 'Ingen dimensjon kan samanliknast: {{why}}. Det som er att, er heile resultatet.',
+  coverage: { asked: 'Spurt om', full: 'Full', part: 'Delvis', none: 'Inga' },
   coverageOf: '{{weight}} av vekta, {{data}} svart på',
-  coverageAsked: '{{weight}} av vekta',
+  coverageAsked: '{{weight}} av vekta; svara er ikkje publiserte',
   dimensions: 'Dekning per dimensjon',
   refused: 'Avvist',
   refusal: {

@@ -42,9 +42,10 @@ export const compare = {
   assumed_one: '{{count}} del vilar på ett antagande',
   assumed_other: '{{count}} delar vilar på antaganden',
   assumedNone: 'inga',
-  coverage: { full: 'Full', part: 'Delvis', none: 'Ingen' },
+  allRefused: 'Ingen dimension kan jämföras: {{why}}. Det som återstår är hela resultatet.',
+  coverage: { asked: 'Frågat om', full: 'Full', part: 'Delvis', none: 'Ingen' },
   coverageOf: '{{weight}} av vikten, {{data}} besvarat',
-  coverageAsked: '{{weight}} av vikten',
+  coverageAsked: '{{weight}} av vikten; svaren är inte publicerade',
   dimensions: 'Täckning per dimension',
   refused: 'Avvisad',
   refusal: {

@@ -9,7 +9,7 @@ export type Draw = (plot: PlotModule, width: number) => SVGElement | HTMLElement
 export type LegendItem = {
   label: string
   colour: string
-  shape?: 'dot' | 'ring' | 'diamond' | 'line' | 'bar'
+  shape?: 'dot' | 'ring' | 'diamond' | 'triangle' | 'line' | 'bar'
 }
 
 export type Cell = string | number | null

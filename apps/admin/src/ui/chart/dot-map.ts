@@ -82,15 +82,20 @@ const oneMap = (
     ...lines.map(line =>
       plot.line(line.points.filter(within), { x: 'x', y: 'y', stroke: GRID, strokeWidth: 0.75 }),
     ),
-    plot.text(fitting(degreesOf(lines, within, box)), {
-      x: 'x',
-      y: 'y',
-      dy: -5,
-      text: 'text',
-      textAnchor: 'start',
-      fill: FAINT,
-      fontSize: 9,
-    }),
+    plot.text(
+      fitting<Point & { text: string; degrees?: true }>([...named, ...degreesOf(lines, within, box)]).filter(
+        label => label.degrees,
+      ),
+      {
+        x: 'x',
+        y: 'y',
+        dy: -5,
+        text: 'text',
+        textAnchor: 'start',
+        fill: FAINT,
+        fontSize: 9,
+      },
+    ),
     plot.dot(
       placed.filter(dot => dot.value === null),
       { x: 'x', y: 'y', r: 2, stroke: '#7b8794', strokeWidth: 1 },
@@ -130,7 +135,7 @@ const degreesOf = (lines: readonly Line[], within: (point: Point) => boolean, bo
     if (!point) return []
     const atEdge = kind === 'lat' ? point.x < box.x + box.width / 3 : point.y > box.y + box.height - 60
     const side = kind === 'lat' ? 'N' : degrees < 0 ? 'W' : 'E'
-    return atEdge ? [{ ...point, text: `${Math.abs(degrees)}° ${side}` }] : []
+    return atEdge ? [{ ...point, text: `${Math.abs(degrees)}° ${side}`, degrees: true as const }] : []
   })
 
 /** Dots at their true places, one map beside the other; the darker and larger, the higher. Nothing is fetched for it. */

@@ -36,6 +36,7 @@ const swatch = ({ colour, shape = 'dot' }: LegendItem, x: number, y: number): SV
   if (shape === 'ring')
     return element('circle', { cx: x + 5, cy: y, r: 4, fill: 'none', stroke: colour, 'stroke-width': 2 })
   if (shape === 'diamond') return element('path', { d: `M${x + 5},${y - 6}l5,6l-5,6l-5,-6z`, fill: colour })
+  if (shape === 'triangle') return element('path', { d: `M${x + 6},${y - 6}l6,11h-12z`, fill: colour })
   if (shape === 'line') return element('rect', { x, y: y - 1.5, width: 12, height: 3, fill: colour })
   if (shape === 'bar') return element('rect', { x, y: y - 6, width: 12, height: 12, fill: colour })
   return element('circle', { cx: x + 5, cy: y, r: 5, fill: colour })

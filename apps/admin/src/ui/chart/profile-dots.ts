@@ -56,7 +56,10 @@ export const drawProfile =
             y: 'y',
             dx: 8,
             text: row =>
-              shorten(row.refused ?? '', Math.floor((width - (beside ? labelWide + 20 : 20)) / 6.2)),
+              wrapText(row.refused ?? '', Math.floor((width - (beside ? labelWide + 40 : 30)) / 6.2))
+                .slice(0, 2)
+                .join('\n'),
+            lineHeight: 1.15,
             textAnchor: 'start',
             fill: FAINT,
             fontStyle: 'italic',

@@ -1,7 +1,7 @@
 import type { Draw } from './chart.ts'
 import { FAINT, HALO, INK, LINE, PICTURE_STYLE } from './picture-style.ts'
 import { swarm } from './swarm.ts'
-import { shorten } from './wrap-text.ts'
+import { shorten, wrapText } from './wrap-text.ts'
 
 export type StripDot = { id: string; name: string; value: number }
 
@@ -44,7 +44,7 @@ export const drawStrips =
       left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - right)
     let top = 8
     const laid = rows.map(row => {
-      const room = row.refused ? 8 : half
+      const room = row.refused ? 16 : half
       const opens = top
       if (row.heading) top += 26
       const middle = top + HEAD + room
@@ -106,8 +106,12 @@ export const drawStrips =
           laid.filter(one => one.row.refused),
           {
             x: () => domain[0],
-            y: one => one.middle + 4,
-            text: one => shorten(one.row.refused ?? '', Math.floor(width / 6.2)),
+            y: one => one.middle - 6,
+            text: one =>
+              wrapText(one.row.refused ?? '', Math.floor((width - 24) / 6.2))
+                .slice(0, 3)
+                .join('\n'),
+            lineHeight: 1.2,
             textAnchor: 'start',
             fill: FAINT,
             fontStyle: 'italic',
