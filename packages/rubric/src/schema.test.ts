@@ -57,6 +57,11 @@ test.each<[string, Record<string, unknown>, string]>([
     { 'questions.plan.options.?': { text: 'x' } },
     'questions.plan.options.?: an option is letters, digits, _ and -. For “?” and “n/a” set unknown or notApplicable instead.',
   ],
+  [
+    'a key that every object has',
+    { awards: { toString: sample().awards.town } },
+    'awards.toString: is a name that every object has, such as constructor. Choose another.',
+  ],
   ['an id in capitals', { id: 'Walkable' }, 'id: is not kebab-case, such as walkable-towns.'],
   ['a blank text', { 'criteria.light.why': ' ' }, 'criteria.light.why: is blank. A text is wanted.'],
   [

@@ -4,6 +4,9 @@ import { type Problem, problemOf } from '../problem.ts'
 import type { RecordedRound } from '../record.ts'
 import { parseLocale, parseRecord } from '../schema.ts'
 import type { Locale } from '../text.ts'
+import { notPlain } from './plain.ts'
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
 /** What a JSON file holds, or why it cannot be read. */
 export const readJson = async (
@@ -11,7 +14,10 @@ export const readJson = async (
   about: string,
 ): Promise<{ value: unknown } | { problems: Problem[] }> => {
   try {
-    return { value: JSON.parse(await readFile(file, 'utf8')) }
+    // Takes a byte order mark off, and says so where the file is in another encoding.
+    const value: unknown = JSON.parse(UTF8.decode(await readFile(file)))
+    const finding = notPlain(value)
+    return finding === null ? { value } : { problems: [problemOf(about, finding)] }
   } catch (error) {
     const says = `cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}.`
     return { problems: [problemOf(about, { code: 'bad-file', path: basename(file), says })] }

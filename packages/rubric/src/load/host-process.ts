@@ -5,6 +5,9 @@ import type { FromHost, ToHost } from './protocol.ts'
 const HOST = fileURLToPath(new URL('./host.ts', import.meta.url))
 const OWN_PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
 
+const isFromHost = (said: unknown): said is FromHost =>
+  typeof said === 'object' && said !== null && 'kind' in said
+
 /** Why there is no reply: the time was up and the process was ended, or it ended by itself. */
 export type NoReply = { kind: 'timeout' } | { kind: 'ended'; why: string }
 
@@ -36,7 +39,8 @@ export class HostProcess {
       this.#complaints = (this.#complaints + chunk).slice(-2000)
     })
     this.#ended = new Promise(resolve => {
-      this.#child.once('error', error => resolve({ kind: 'ended', why: error.message }))
+      // Not once: an error that nobody hears would end the server.
+      this.#child.on('error', error => resolve({ kind: 'ended', why: error.message }))
       this.#child.once('close', (code, signal) => resolve({ kind: 'ended', why: this.#reason(code, signal) }))
     })
   }
@@ -47,10 +51,14 @@ export class HostProcess {
     const late = new Promise<NoReply>(resolve => {
       timer = setTimeout(() => resolve({ kind: 'timeout' }), limit)
     })
-    let listen: ((reply: FromHost) => void) | undefined
+    const wanted = message.kind === 'load' ? ['loaded', 'refused'] : ['results']
+    let listen: ((said: unknown) => void) | undefined
     const reply = new Promise<FromHost>(resolve => {
-      listen = resolve
-      this.#child.once('message', listen)
+      // A plugin can send messages of its own, though it has no reason to.
+      listen = said => {
+        if (isFromHost(said) && wanted.includes(said.kind)) resolve(said)
+      }
+      this.#child.on('message', listen)
     })
     if (this.#child.connected) this.#child.send(message)
     const first = await Promise.race([reply, late, this.#ended])

@@ -112,5 +112,8 @@ const shown = (value: unknown): string =>
       ? String(value)
       : `a value of type ${typeof value}`
 
+/** In one line. */
 const textOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 500)

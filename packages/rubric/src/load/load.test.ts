@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { sample } from '../sample.ts'
 import { findPlugins, type LoadedPlugin, type LoadOptions, loadRubricFile, openPlugin } from './load.ts'
 
-type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** A plugin folder named walkable-towns, gone after the test. */
 const folderWith = async (files: Files): Promise<string> => {
@@ -45,6 +45,9 @@ const pluginOf = (functions: string): Files => ({
     export default { ...${JSON.stringify(sample())}, functions: { ${functions} } }`,
   'most.ts': 'export const most: number = 10',
 })
+
+/** For what ends by itself, however busy the machine is. */
+const PATIENT: LoadOptions = { loadTimeout: 20_000 }
 
 const good = pluginOf(`metresPerHead: ({ metres, population }: { metres: number; population: number }) =>
   metres === null ? null : Math.min(1, metres / population / most)`)
@@ -198,9 +201,9 @@ test('the hash of the functions changes with a module that the edition imports, 
 test.each([
   ['throws', `throw new Error('no')`, 'walkable-towns › plugin.ts: threw while it was loaded: Error: no.'],
   [
-    'loops',
-    'while (true);',
-    'walkable-towns › plugin.ts: did not finish loading within 700 ms. It may not wait or loop.',
+    'throws several lines',
+    "throw new Error('one\\n  two')",
+    'walkable-towns › plugin.ts: threw while it was loaded: Error: one two.',
   ],
   [
     'ends',
@@ -213,7 +216,18 @@ test.each([
     'walkable-towns › plugin.ts: the default export is not a plugin. It is definePlugin({ id, editions: […] }).',
   ],
 ])('a plugin.ts that %s is one clear problem', async (_, code, message) => {
-  expect(await failure({ 'plugin.ts': code }, { loadTimeout: 700 })).toEqual([message])
+  expect(await failure({ 'plugin.ts': code }, PATIENT)).toEqual([message])
+})
+
+test('a plugin.ts that loops is one clear problem', async () => {
+  expect(await failure({ 'plugin.ts': 'while (true);' }, { loadTimeout: 700 })).toEqual([
+    'walkable-towns › plugin.ts: did not finish loading within 700 ms. It may not wait or loop.',
+  ])
+})
+
+test('a plugin.ts that speaks out of turn is not listened to', async () => {
+  const chatty = `process.send(null); process.send({ kind: 'results', results: 3 }); ${good['plugin.ts']}`
+  expect((await loaded({ ...good, 'plugin.ts': chatty }, PATIENT)).id).toBe('walkable-towns')
 })
 
 test.each([
@@ -221,6 +235,7 @@ test.each([
   ['undefined', 'title: undefined', 'editions.0.title: is undefined.'],
   ['NaN', 'scale: { max: NaN }', 'editions.0.scale.max: is NaN.'],
   ['a getter', 'get title() { return "x" }', 'editions.0.title: is a getter.'],
+  ['half a character', 'title: "\\ud83d"', 'editions.0.title: is a text with U+0000 or half a character.'],
   ['a stray function', 'questions: { a: () => 1 }', 'editions.0.questions.a: is a function.'],
 ])('%s in an edition is refused before it is changed by crossing', async (_, property, start) => {
   const [message] = await failure({
@@ -241,6 +256,31 @@ test('code in a plugin reads neither other files nor the environment, starts not
   expect(await failure({ 'plugin.ts': attempts })).toEqual([
     'walkable-towns › plugin.ts: threw while it was loaded: Error: ERR_ACCESS_DENIED ERR_ACCESS_DENIED ERR_ACCESS_DENIED ERR_ACCESS_DENIED 0.',
   ])
+})
+
+test('a file where a folder is wanted is one clear problem', async () => {
+  const [message] = await failure({ ...good, locales: 'a file' })
+  expect(message).toMatch(
+    /^walkable-towns: cannot be opened: ENOTDIR: not a directory, scandir .*locales'\.$/,
+  )
+})
+
+test('a byte order mark before JSON is taken off, another encoding is told', async () => {
+  const locale = '{ "editions": { "2026": { "title": "Gåbare byer" } } }'
+  const plugin = await loaded({ ...good, 'locales/nb.json': `\ufeff${locale}` })
+  expect(plugin.editions[0]?.locales.nb?.editions?.['2026']?.title).toBe('Gåbare byer')
+  const [message] = await failure({ ...good, 'locales/nb.json': Buffer.from(locale, 'latin1') })
+  expect(message).toBe(
+    'walkable-towns › locales/nb.json › nb.json: cannot be read as JSON: The encoded data was not valid for encoding utf-8.',
+  )
+})
+
+test('half a character in a locale is found too', async () => {
+  const [message] = await failure({
+    ...good,
+    'locales/nb.json': '{ "editions": { "2026": { "title": "\\ud83d" } } }',
+  })
+  expect(message).toMatch(/nb\.json › editions\.2026\.title: is a text with U\+0000 or half a character\./)
 })
 
 test('ids have to agree with the folder, editions with each other, files with editions', async () => {

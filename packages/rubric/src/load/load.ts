@@ -59,13 +59,29 @@ export const openPlugin = async (folder: string, options: LoadOptions = {}): Pro
     ])
   const started = await start(await realpath(folder), loadTimeout)
   if ('problem' in started) return failed([problemOf(`${id} › plugin.ts`, started.problem)])
+  try {
+    return await openStarted(folder, started, { loadTimeout, callTimeout })
+  } catch (error) {
+    // Whatever is wrong with one plugin, those beside it go on.
+    await started.host.end()
+    const why = error instanceof Error ? error.message : String(error)
+    return failed([problemOf(id, { code: 'bad-file', path: '', says: `cannot be opened: ${why}.` })])
+  }
+}
+
+const openStarted = async (
+  folder: string,
+  started: Started,
+  { loadTimeout, callTimeout }: Required<LoadOptions>,
+): Promise<OpenPlugin> => {
+  const id = basename(folder)
   const problems: Problem[] = []
   const locales = await readLocales(folder, problems)
   const rounds = await readRounds(folder, problems)
   const editions = editionsOf(started, id, problems)
   problems.push(...strays(id, editions, { locales, rounds }))
   if (problems.length > 0 || !editions.some(edition => edition.functions.length > 0)) await started.host.end()
-  if (problems.length > 0) return failed(problems)
+  if (problems.length > 0) return { id, folder, error: problems }
   const functions = functionsIn({
     id,
     host: editions.some(edition => edition.functions.length > 0) ? started.host : null,

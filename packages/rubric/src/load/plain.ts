@@ -1,7 +1,7 @@
 import type { Finding } from '../problem.ts'
 
 /**
- * The first thing in `value` that a JSON round trip would change, drop or refuse; null when it survives unchanged.
+ * The first thing in `value` that a JSON round trip would change, drop or refuse, or that could not be stored or hashed; null when it survives unchanged.
  * Getters count: what they return may differ each time.
  */
 export const notPlain = (
@@ -9,7 +9,9 @@ export const notPlain = (
   path = '',
   above: ReadonlySet<object> = new Set(),
 ): Finding | null => {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return null
+  if (typeof value === 'string')
+    return isText(value) ? null : refuse(path, 'a text with U+0000 or half a character')
+  if (typeof value === 'boolean' || value === null) return null
   if (typeof value === 'number')
     return Number.isFinite(value) && !Object.is(value, -0)
       ? null
@@ -26,10 +28,14 @@ export const notPlain = (
   return withinObject(value, path, new Set([...above, value]))
 }
 
+/** PostgreSQL holds no U+0000, and there is no canonical JSON, and so no hash, of half a surrogate pair. */
+const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
+
 const withinObject = (value: object, path: string, above: ReadonlySet<object>): Finding | null => {
   if (Object.getOwnPropertySymbols(value).length > 0) return refuse(path, 'an object with a symbol as key')
   for (const key of Object.keys(value)) {
     const inner = path === '' ? key : `${path}.${key}`
+    if (key === '__proto__') return refuse(inner, 'a key that no object can hold')
     const property = Object.getOwnPropertyDescriptor(value, key)
     if (property === undefined || !('value' in property)) return refuse(inner, 'a getter')
     const found = notPlain(property.value, inner, above)

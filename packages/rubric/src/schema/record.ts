@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Claim, RecordedEntry, RecordedRound, RecordedShare, Responses } from '../record.ts'
 import { count, date, EDITION, keyed, OPTION, share, status, strict, text } from './strict.ts'
 
+const year = z.int().min(1900).max(2100)
 const founded = { source: z.string(), status }
 const place = z.enum(['winner', 'nominee', 'finalist', 'entry'])
 
@@ -34,7 +35,7 @@ const recordedShare = strict({
   share,
   n: count.nullable(),
   band: text.exactOptional(),
-  year: z.int().exactOptional(),
+  year: year.exactOptional(),
   ...founded,
 }) satisfies z.ZodType<RecordedShare>
 
@@ -57,7 +58,7 @@ const claim = z.discriminatedUnion('check', [
 export const record = strict({
   edition: z.string().regex(EDITION),
   title: text,
-  year: z.int(),
+  year,
   organiser: text,
   referenceDate: date,
   held: strict({ from: date, to: date }).exactOptional(),

@@ -66,9 +66,16 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export const text = z.string().refine(value => value.trim() !== '', 'is blank. A text is wanted.')
 
 const KEY_SAYS = 'a key is letters, digits, _ and -, beginning with a letter.'
+const TAKEN_SAYS = 'is a name that every object has, such as constructor. Choose another.'
 
 export const keyed = <T extends z.ZodType>(value: T, key = KEY, says = KEY_SAYS) =>
-  z.record(z.string().regex(key, says), value)
+  z.record(
+    z
+      .string()
+      .regex(key, says)
+      .refine(name => !(name in Object.prototype), TAKEN_SAYS),
+    value,
+  )
 
 /** `2026-12-31`. */
 export const date = z.iso.date('is not a date. It is written as 2026-12-31.')
