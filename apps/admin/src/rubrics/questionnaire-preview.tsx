@@ -11,6 +11,15 @@ import { questionnaireOf } from './questionnaire.ts'
 const THEME = {
   cssVariables: {
     '--sjs2-color-project-brand-600': 'var(--ts-accent)',
+    '--sjs2-color-bg-brand-primary': 'var(--ts-accent)',
+    '--sjs2-color-bg-brand-primary-dim': 'var(--ds-color-accent-base-hover)',
+    '--sjs2-color-bg-brand-secondary': 'var(--ds-color-accent-surface-tinted)',
+    '--sjs2-color-bg-brand-secondary-dim': 'var(--ds-color-accent-surface-hover)',
+    '--sjs2-color-bg-brand-tertiary': 'transparent',
+    '--sjs2-color-bg-brand-tertiary-dim': 'var(--ds-color-accent-surface-tinted)',
+    '--sjs2-color-fg-brand-primary': 'var(--ds-color-accent-text-subtle)',
+    '--sjs2-color-border-brand-primary': 'var(--ts-accent)',
+    '--sjs2-color-utility-surface-survey': 'var(--ts-ground)',
     '--sjs2-color-utility-body': 'var(--ts-ground)',
     '--sjs2-typography-font-family-text': "'Inter Variable', system-ui, sans-serif",
     '--sjs2-base-unit-size': '7px',

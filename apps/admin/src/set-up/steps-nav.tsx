@@ -1,6 +1,6 @@
 import { CheckmarkCircleFillIcon, CircleIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
 import styles from './set-up.module.css'
@@ -11,9 +11,17 @@ import { STEPS, type Step } from './steps.ts'
 export const StepsNav = memo(function StepsNav({ current, round }: { current: Step; round: Round }) {
   const { t } = useTranslation('setUp')
   const all = standings(round.problems)
+  const list = useRef<HTMLOListElement>(null)
+  // On a phone the steps are a strip that may have scrolled away from the current one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves with the current step.
+  useEffect(() => {
+    const strip = list.current
+    const here = strip?.querySelector<HTMLElement>('[aria-current]')
+    if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2
+  }, [current])
   return (
     <nav aria-label={t('steps')} className={styles.steps}>
-      <ol>
+      <ol ref={list}>
         {STEPS.map(step => (
           <li key={step}>
             <Link

@@ -3,6 +3,7 @@ import type { inferOutput } from '@trpc/tanstack-react-query'
 import type { Results } from '@tumstock/engine/results'
 import { useMemo } from 'react'
 import { trpc } from '../api.ts'
+import { draftOf } from './draft.ts'
 import { useEditing } from './use-draft.ts'
 import { effectiveWeights } from './weight-rows.ts'
 import { type Moves, movesOf, type Prepared, prepare, tryWeights } from './what-if.ts'
@@ -22,17 +23,19 @@ export type WhatIf =
       moves: Moves | null
     }
 
-/** The ranking of the last data under the draft's weights, against the edition's own. Computed here, on each move. */
+/** The ranking of the last data under the weights at hand, against those that stood before. Computed here, on each move. */
 export function useWhatIf(): WhatIf {
   const { round, draft } = useEditing()
   const query = useQuery(trpc.results.data.queryOptions({ round: round.id }, { staleTime: 300_000 }))
   const prepared = useMemo(() => (query.data ? tried(query.data) : null), [query.data])
+  // A draft is seen against its edition, an opened round against what it was opened with.
+  const reference = useMemo(() => (round.state === 'draft' ? {} : draftOf(round).weights), [round])
   const before = useMemo(
     () =>
       prepared && !('impossible' in prepared)
-        ? tryWeights(prepared, effectiveWeights(round.rubric, round.base, {}))
+        ? tryWeights(prepared, effectiveWeights(round.rubric, round.base, reference))
         : null,
-    [prepared, round.rubric, round.base],
+    [prepared, round.rubric, round.base, reference],
   )
   const after = useMemo(
     () =>

@@ -21,6 +21,8 @@ export const audit = {
     'people.remove': 'Removed a person',
     'rubrics.save': 'Saved a rubric',
     'rounds.create': 'Made a draft',
+    'rounds.record': 'Loaded a record',
+    'rounds.synthetic': 'Made a synthetic round',
     'rounds.configure': 'Changed the set-up',
     'rounds.open': 'Opened the round',
     'rounds.remove': 'Deleted the draft',

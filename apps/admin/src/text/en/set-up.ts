@@ -98,7 +98,7 @@ export const setUp = {
   },
   ranking: {
     title: 'Ranking with these weights',
-    own: 'With this round’s own answers, against the edition’s weights.',
+    own: 'With this round’s own answers, against the weights that it was opened with.',
     from: 'With the answers of {{title}}, against the edition’s weights.',
     changed_one: '{{count}} of {{of}} changes category rank',
     changed_other: '{{count}} of {{of}} change category rank',

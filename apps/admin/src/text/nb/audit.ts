@@ -24,6 +24,8 @@ export const audit = {
     'people.remove': 'Fjernet en person',
     'rubrics.save': 'Lagret et målesett',
     'rounds.create': 'Laget et utkast',
+    'rounds.record': 'Lastet inn en historisk runde',
+    'rounds.synthetic': 'Laget en syntetisk runde',
     'rounds.configure': 'Endret oppsettet',
     'rounds.open': 'Åpnet runden',
     'rounds.remove': 'Slettet utkastet',

@@ -101,7 +101,7 @@ export const setUp = {
   },
   ranking: {
     title: 'Rangering med disse vektene',
-    own: 'Med rundens egne svar, mot utgavens vekter.',
+    own: 'Med rundens egne svar, mot vektene den ble åpnet med.',
     from: 'Med svarene fra {{title}}, mot utgavens vekter.',
     changed_one: '{{count}} av {{of}} endrer plass i klassen',
     changed_other: '{{count}} av {{of}} endrer plass i klassen',

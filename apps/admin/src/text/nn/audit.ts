@@ -24,6 +24,8 @@ export const audit = {
     'people.remove': 'Fjerna ein person',
     'rubrics.save': 'Lagra eit målesett',
     'rounds.create': 'Laga eit utkast',
+    'rounds.record': 'Lasta inn ein historisk runde',
+    'rounds.synthetic': 'Laga ein syntetisk runde',
     'rounds.configure': 'Endra oppsettet',
     'rounds.open': 'Opna runden',
     'rounds.remove': 'Sletta utkastet',

@@ -101,7 +101,7 @@ export const setUp = {
   },
   ranking: {
     title: 'Rangering med desse vektene',
-    own: 'Med svara i runden sjølv, mot vektene i utgåva.',
+    own: 'Med svara i runden sjølv, mot vektene han vart opna med.',
     from: 'Med svara frå {{title}}, mot vektene i utgåva.',
     changed_one: '{{count}} av {{of}} endrar plass i klassen',
     changed_other: '{{count}} av {{of}} endrar plass i klassen',

@@ -2,7 +2,7 @@ import type { audit as english } from '../en/audit.ts'
 import type { Shape } from '../shape.ts'
 
 export const audit = {
-  title: 'Revisionslogg',
+  title: 'Granskningslogg',
   lead: 'Varje ändring, i en kedja där varje post bär fingeravtrycket av den föregående.',
   whole: 'Kedjan är hel: inget har ändrats eller tagits bort.',
   broken: 'Kedjan är bruten vid nr {{seq}}: något har ändrats eller tagits bort efter att det skrevs.',
@@ -24,6 +24,8 @@ export const audit = {
     'people.remove': 'Tog bort en person',
     'rubrics.save': 'Sparade en bedömningsmall',
     'rounds.create': 'Skapade ett utkast',
+    'rounds.record': 'Läste in en historisk omgång',
+    'rounds.synthetic': 'Skapade en syntetisk omgång',
     'rounds.configure': 'Ändrade upplägget',
     'rounds.open': 'Öppnade omgången',
     'rounds.remove': 'Tog bort utkastet',

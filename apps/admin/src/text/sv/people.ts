@@ -33,6 +33,6 @@ export const people = {
     passwordShort: 'Minst {{count}} tecken.',
   },
   sure: 'Ta bort {{name}}?',
-  sureText: 'De loggas ut genast. Det de har gjort står i revisionsloggen.',
+  sureText: 'De loggas ut genast. Det de har gjort står i granskningsloggen.',
   changed: '{{name}} är nu {{role}}.',
 } as const satisfies Shape<typeof english>

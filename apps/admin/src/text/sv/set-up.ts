@@ -101,7 +101,7 @@ export const setUp = {
   },
   ranking: {
     title: 'Rangordning med dessa vikter',
-    own: 'Med omgångens egna svar, mot utgåvans vikter.',
+    own: 'Med omgångens egna svar, mot vikterna den öppnades med.',
     from: 'Med svaren från {{title}}, mot utgåvans vikter.',
     changed_one: '{{count}} av {{of}} byter plats i klassen',
     changed_other: '{{count}} av {{of}} byter plats i klassen',
@@ -237,7 +237,7 @@ export const setUp = {
   remove: {
     button: 'Ta bort utkastet',
     sure: 'Ta bort {{title}}?',
-    text: 'Utkastet och dess ändringar försvinner för gott. Att det fanns står i revisionsloggen.',
+    text: 'Utkastet och dess ändringar försvinner för gott. Att det fanns står i granskningsloggen.',
   },
   problem: {
     'stage-without-dates': 'Steget saknar tid för öppning eller stängning.',
