@@ -24,7 +24,8 @@ const DEMO = [
     award: 'sveriges-digitaliseringskommun',
     edition: '2019',
     title: 'Sveriges DigitaliseringsKommun 2019 (syntetisk)',
-    referenceDate: '2019-01-01',
+    // The first day for which the register knows Swedish populations.
+    referenceDate: '2020-01-01',
     seed: 2019,
   },
 ] as const
