@@ -1,6 +1,6 @@
 /** Sends a file with its progress; `fetch` does not tell how much has gone out. */
 
-export class NotSent extends Error {
+class NotSent extends Error {
   override name = 'NotSent'
 }
 

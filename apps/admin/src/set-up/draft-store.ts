@@ -20,8 +20,6 @@ export type DraftState = {
 
 export type Saver = (version: number, patch: Patch) => Promise<{ version: number }>
 
-export type DraftStore = ReturnType<typeof createDraftStore>
-
 type Options = {
   draft: Draft
   version: number

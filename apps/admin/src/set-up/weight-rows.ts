@@ -26,7 +26,7 @@ export const sameLine = (a: WeightRow, b: WeightRow): boolean =>
   (Object.keys(a) as (keyof WeightRow)[]).every(key => a[key] === b[key])
 
 /** The rubric with these weights in place of its own. */
-export const weighed = (rubric: RubricData, weights: Weights): RubricData => {
+const weighed = (rubric: RubricData, weights: Weights): RubricData => {
   const inside = (siblings: RubricData['criteria'], prefix: string): RubricData['criteria'] =>
     Object.fromEntries(
       Object.entries(siblings).map(([key, criterion]) => {
