@@ -43,7 +43,7 @@ export function Claims({ record, round }: Props) {
           </>
         ),
       },
-      { id: 'printed', head: t('printed'), value: claim => named(claim.printed), width: 7 },
+      { id: 'printed', head: t('printed'), value: claim => named(claim.printed), width: 8 },
       {
         id: 'computed',
         head: t('computed'),
