@@ -40,10 +40,10 @@ export function Distributions({ view }: { view: View }) {
 
 const stripsOf = ({ comparison, dimensions, sides }: View, words: Words): StripRow[] =>
   [WHOLE, ...dimensions].flatMap((by): StripRow[] => {
-    const refused = by === WHOLE ? null : refusalOf(comparison, by)
+    const refused = by === WHOLE ? null : words.refusal(comparison, by)
     const heading = words.dimension(by)
     if (refused) {
-      const why = `${words.tc('refused')}: ${words.refusal(refused, comparison.rounds)}`
+      const why = `${words.tc('refused')}: ${refused}`
       return [{ id: by, heading, label: '', colour: '', dots: [], median: null, refused: why }]
     }
     return sides.map(({ round, colour, label }, at) => ({

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { MarkTag } from '../ui/tags.tsx'
 import styles from './compare.module.css'
-import { type ComparedRound, type Comparison, refusalOf } from './comparison.ts'
+import type { ComparedRound, Comparison } from './comparison.ts'
 import { useWords } from './use-words.ts'
 
 type Props = { comparison: Comparison; dimensions: readonly string[] }
@@ -14,10 +14,7 @@ export function Ground({ comparison, dimensions }: Props) {
   const words = useWords()
   const { tc, t, whole } = words
   const { rounds } = comparison
-  const reasons = dimensions.map(id => {
-    const refused = refusalOf(comparison, id)
-    return refused && words.refusal(refused, rounds)
-  })
+  const reasons = dimensions.map(id => words.refusal(comparison, id))
   const common = new Set(reasons).size === 1 ? (reasons[0] ?? null) : null
   const rows: { head: string; cell: (round: ComparedRound) => ReactNode }[] = [
     { head: tc('row.country'), cell: round => t(`country.${round.country as 'NO'}`) },
@@ -101,8 +98,8 @@ export function Ground({ comparison, dimensions }: Props) {
 
 function DimensionRow({ id, comparison, common }: { id: string; comparison: Comparison; common: boolean }) {
   const words = useWords()
-  const refused = refusalOf(comparison, id)
-  const why = refused && !common ? `: ${words.refusal(refused, comparison.rounds)}` : ''
+  const refused = words.refusal(comparison, id)
+  const why = common ? '' : `: ${refused}`
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">

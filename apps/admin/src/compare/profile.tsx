@@ -16,8 +16,8 @@ export function Profile({ view }: { view: View }) {
   const series = useMemo(() => seriesOf(view), [view])
   const draw = useMemo(() => {
     const rows = view.dimensions.map(id => {
-      const refused = refusalOf(view.comparison, id)
-      const why = refused && `${words.tc('refused')}: ${words.refusal(refused, view.comparison.rounds)}`
+      const refused = words.refusal(view.comparison, id)
+      const why = refused && `${words.tc('refused')}: ${refused}`
       return { id, label: words.dimension(id), ...(why && { refused: why }) }
     })
     return drawProfile({ rows, series, domain: [0, 100], unit: '%', show: words.whole })

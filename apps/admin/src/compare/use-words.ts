@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Provenance } from '../ui/chart/chart.ts'
 import { useLocale } from '../ui/locale.ts'
 import type { CompareSearch } from './compare-search.ts'
-import { BOUNDS, type ComparedRound, type Comparison, type Refusal, WHOLE } from './comparison.ts'
+import { BOUNDS, type ComparedRound, type Comparison, WHOLE } from './comparison.ts'
 
 const KNOWN = [
   'different-frameworks',
@@ -30,10 +30,16 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
       ? tc(`missing.${rule}`)
       : tc('missing.needs', { share: formatShare(rule.needs, { decimals: 0, locale }) })
 
-  const refusal = ({ reason, rounds }: Refusal, all: readonly ComparedRound[]) => {
-    const known = KNOWN.find(code => code === reason) ?? 'other'
-    const names = rounds.map(id => all.find(round => round.id === id)?.title ?? id).join(', ')
-    return tc(`refusal.${known}`, { rounds: names })
+  /** Every reason why a dimension is not shown; null when it is. */
+  const refusal = (comparison: Comparison, dimension: string): string | null => {
+    const reasons = comparison.refusals
+      .filter(refused => refused.dimension === dimension)
+      .map(({ reason, rounds }) => {
+        const known = KNOWN.find(code => code === reason) ?? 'other'
+        const titles = rounds.map(id => comparison.rounds.find(round => round.id === id)?.title ?? id)
+        return tc(`refusal.${known}`, { rounds: titles.join(', ') })
+      })
+    return reasons.length > 0 ? reasons.join('; ') : null
   }
 
   const band = (id: string) => {
