@@ -48,24 +48,30 @@ export function ComparePage() {
   )
 }
 
+/** Browsers keep the clipboard from pages without HTTPS; the address bar is still there to copy from. */
+const copied = (text: string): Promise<boolean> =>
+  navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  ) ?? Promise.resolve(false)
+
 /** The address is the comparison, so sharing is copying it. */
 function Share() {
   const { t } = useTranslation('compare')
-  const [done, setDone] = useState(false)
+  const [done, setDone] = useState<boolean>()
   useEffect(() => {
-    if (!done) return
-    const later = setTimeout(() => setDone(false), 4000)
+    if (done === undefined) return
+    const later = setTimeout(() => setDone(undefined), 6000)
     return () => clearTimeout(later)
   }, [done])
   return (
     <>
       <span role="status" className="ts-muted">
-        {done && t('shared')}
+        {done === undefined ? null : t(done ? 'shared' : 'shareByHand')}
       </span>
       <Button
         onClick={async () => {
-          await navigator.clipboard.writeText(location.href)
-          setDone(true)
+          setDone(await copied(location.href))
         }}
       >
         <LinkIcon aria-hidden />

@@ -20,7 +20,7 @@ export function CriteriaTree({ view }: { view: RubricView }) {
   const [all, setAll] = useState({ open: false, turn: 0 })
   if (rows.length === 0) return <Empty title={t('criteriaNone')} text={t('criteriaNoneText')} />
   const assumed = assumedWeights(rows)
-  const scale = { ...rubric.scale, decimals: rows.every(row => Number.isInteger(row.points)) ? 0 : 1 }
+  const scale = { ...rubric.scale, decimals: whole(rows) ? 0 : 1 }
   return (
     <section className={styles.criteria} aria-labelledby="criteria">
       <div className={styles.head}>
@@ -49,6 +49,10 @@ export function CriteriaTree({ view }: { view: RubricView }) {
     </section>
   )
 }
+
+/** Points as whole numbers only where all of them are. */
+const whole = (rows: readonly CriterionRow[]): boolean =>
+  rows.every(row => Number.isInteger(row.points) && whole(row.children))
 
 type NodeProps = { row: CriterionRow; scale: RubricView['rubric']['scale']; open: boolean }
 

@@ -78,6 +78,7 @@ export const compare = {
   clear: 'Show all',
   share: 'Share',
   shared: 'The link is copied',
+  shareByHand: 'Copy the address from the address bar',
   pictures: 'Pictures',
   nothing: 'None fits what you have narrowed to',
   nothingText: 'Show all again, or choose another band or kind.',

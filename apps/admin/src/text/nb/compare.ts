@@ -80,6 +80,7 @@ export const compare = {
   clear: 'Vis alle',
   share: 'Del',
   shared: 'Lenken er kopiert',
+  shareByHand: 'Kopier adressen fra adressefeltet',
   pictures: 'Figurer',
   nothing: 'Ingen passer til avgrensningen',
   nothingText: 'Vis alle igjen, eller velg et annet folketall eller en annen type.',

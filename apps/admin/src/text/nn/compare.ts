@@ -80,6 +80,7 @@ export const compare = {
   clear: 'Vis alle',
   share: 'Del',
   shared: 'Lenkja er kopiert',
+  shareByHand: 'Kopier adressa frå adressefeltet',
   pictures: 'Figurar',
   nothing: 'Ingen passar til avgrensinga',
   nothingText: 'Vis alle igjen, eller vel eit anna folketal eller ein annan type.',

@@ -81,6 +81,7 @@ export const compare = {
   clear: 'Visa alla',
   share: 'Dela',
   shared: 'Länken är kopierad',
+  shareByHand: 'Kopiera adressen i adressfältet',
   pictures: 'Diagram',
   nothing: 'Ingen passar avgränsningen',
   nothingText: 'Visa alla igen, eller välj en annan folkmängd eller typ.',
