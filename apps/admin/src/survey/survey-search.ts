@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 
 export const CUTS = ['band', 'county', 'kind'] as const
-export type CutBy = (typeof CUTS)[number]
 
 /** What the questions are cut by, and words that they must hold. */
 const schema = z.object({
