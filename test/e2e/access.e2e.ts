@@ -62,6 +62,19 @@ describe.for(VIEWERS)('in $lang at $width px', ({ lang, ...viewer }) => {
   })
 })
 
+it('keeps the menu of a phone out of the way until it is asked for', async ({ visit }) => {
+  const page = await visit({ width: 380, height: 800 })
+  await page.goto('/rounds')
+  const menu = page.getByRole('navigation', { name: 'Main menu' })
+  const button = page.getByRole('button', { name: 'Open menu' })
+  await button.waitFor()
+  expect(await menu.isVisible()).toBe(false)
+  await button.click()
+  await menu.getByRole('link', { name: 'Units' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Units' }).waitFor()
+  await expect.poll(() => menu.isVisible()).toBe(false)
+})
+
 /** The screen is there and nothing on it is still being fetched. */
 async function settled(page: Page) {
   await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor({ state: 'attached' })
