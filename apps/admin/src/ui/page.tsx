@@ -19,14 +19,20 @@ type Props = {
   children: ReactNode
 }
 
-/** Every page: where am I, what is this, what can I do. Moves focus to the heading so that screen readers announce it. */
+/** On arrival the browser's own start is right: the first Tab then leads to the way past the menu. */
+let arrived = false
+
+/** Every page: where am I, what is this, what can I do. Moves focus to the heading of the next page so that screen readers announce it. */
 export function Page({ title, about, trail = [], tags, lead, actions, children }: Props) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = [about, title, t('product')].filter(Boolean).join(' · ')
   }, [about, title, t])
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (arrived) heading.current?.focus({ preventScroll: true })
+    arrived = true
+  }, [])
 
   return (
     <>
