@@ -111,7 +111,7 @@ export function ChartFrame({
       ) : (
         <>
           <Legend items={legend} />
-          <Picture draw={draw} label={`${title}. ${subtitle}`} drawn={drawn} onPick={onPick} />
+          <Picture draw={draw} label={`${title} – ${subtitle}`} drawn={drawn} onPick={onPick} />
         </>
       )}
       <p className={styles.source}>
