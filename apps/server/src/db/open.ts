@@ -45,17 +45,26 @@ function openSqlite(place: { folder: string } | { memory: true }): OpenDatabase 
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
+  // Fails on a file that cannot be written, which reading it would not show.
+  database.exec('begin immediate; rollback')
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 
 function openPostgres(url: string, onError: (error: Error) => void): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser: parserOf } })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    // A server that takes the call and says nothing must not keep anyone waiting for ever.
+    connectionTimeoutMillis: PATIENCE,
+    types: { getTypeParser: parserOf },
+  })
   pool.on('error', onError)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
 
+const PATIENCE = 5000
 const BIGINT = 20
 
 /** Counts come as bigint, which the driver gives as text; ours stay far under 2^53. */

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { audited } from '../audit/service.ts'
 import { asItself, type Installation } from '../context.ts'
 import { keptSecret } from '../data-dir.ts'
+import { StartupError } from '../startup-error.ts'
 import { otherAdmins, personByEmail, removeCredentials, setPasswordHash } from './queries.ts'
 import { addPerson, type GivenRole } from './service.ts'
 
@@ -29,6 +30,14 @@ const signInFile = (dataDir: string) => join(dataDir, 'demo-sign-ins.json')
 const password = () => randomBytes(12).toString('base64url')
 const keptSignIns = z.record(z.string(), z.string())
 
+const readSignIns = (kept: string): Record<string, string> | undefined => {
+  try {
+    return keptSignIns.parse(JSON.parse(kept))
+  } catch {
+    return undefined
+  }
+}
+
 /** Opens the demo sign-ins; their passwords are made on the first start and kept in the data folder. */
 export async function openDemo(installation: Installation): Promise<SignIn[]> {
   let fresh = false
@@ -36,7 +45,11 @@ export async function openDemo(installation: Installation): Promise<SignIn[]> {
     fresh = true
     return JSON.stringify(Object.fromEntries(DEMO_EMAILS.map(email => [email, password()])), null, 2)
   })
-  const passwords = keptSignIns.parse(JSON.parse(kept))
+  const passwords = readSignIns(kept)
+  if (!passwords)
+    throw new StartupError(
+      `${signInFile(installation.dataDir)} is not whole. Delete it: the demo sign-ins get new passwords.`,
+    )
   const signIns = DEMO.map(person => ({ ...person, password: passwords[person.email] ?? password() }))
   for (const signIn of signIns)
     if (fresh || !(await personByEmail(installation.db, signIn.email))) await giveSignIn(installation, signIn)
