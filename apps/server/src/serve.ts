@@ -9,8 +9,9 @@ import { StartupError } from './startup-error.ts'
 export async function serve(args: readonly string[]): Promise<void> {
   try {
     const running = await start(readConfig(args))
-    process.stdout.write(greeting(running))
+    // Before the greeting: whoever reads it may send a signal at once.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => running.stop())
+    process.stdout.write(greeting(running))
   } catch (error) {
     if (!(error instanceof StartupError)) throw error
     process.stderr.write(`${error.message}\n`)
