@@ -24,7 +24,9 @@ export const queryClient: QueryClient = new QueryClient({
   },
 })
 
-const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })] })
+const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+})
 
 /** Query and mutation options of every procedure: `useQuery(trpc.rounds.list.queryOptions())`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

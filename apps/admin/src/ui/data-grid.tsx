@@ -12,7 +12,7 @@ const NAMING_WIDTH = 15
 const DIRECTION = { true: 'descending', false: 'ascending' } as const
 
 /** What a click on a head does: its first direction, then the other, then the rows' own order. */
-export const nextSort = <Row,>(column: DataColumn<Row>, sort: TableSort | null): TableSort | null => {
+const nextSort = <Row,>(column: DataColumn<Row>, sort: TableSort | null): TableSort | null => {
   const first = column.highFirst === true
   if (sort?.column !== column.id) return { column: column.id, descending: first }
   return sort.descending === first ? { column: column.id, descending: !first } : null

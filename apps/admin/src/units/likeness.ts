@@ -1,7 +1,7 @@
 import { similarUnits } from '@tumstock/engine/similar-units'
 import type { ResultRow, Results } from '../results/results.ts'
 
-export const MOST_SIMILAR = 8
+const MOST_SIMILAR = 8
 
 export type Similar = {
   entry: string
