@@ -11,7 +11,6 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons'
 import { useTranslation } from 'react-i18next'
-import styles from './tags.module.css'
 
 const LOOKS = {
   synthetic: { Icon: TestFlaskIcon, colour: 'brand' },
