@@ -39,12 +39,7 @@ export function MarkTag({ mark }: { mark: Mark }) {
   const { Icon, colour } = LOOKS[mark]
   const why = WHY[mark]
   return (
-    <Tag
-      className={styles.mark ?? ''}
-      data-size="sm"
-      data-color={colour}
-      {...(why ? { title: t(`tag.${why}`) } : {})}
-    >
+    <Tag data-size="sm" data-color={colour} {...(why ? { title: t(`tag.${why}`) } : {})}>
       <Icon aria-hidden />
       {t(`tag.${mark}`)}
     </Tag>
