@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
 import { expect, it } from 'vitest'
 import { createWorld } from './create-world.ts'
 
@@ -57,6 +58,40 @@ it('answers every strange address in one line, with the headers that keep a brow
       false,
     ])
   }
+})
+
+it('has one line for a host that is none', async () => {
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
+  const { status, body } = await ask(world.url, '/api/auth/get-session', { headers: { host: 'a b' } })
+  expect([status, JSON.parse(body)]).toEqual([
+    400,
+    { code: 'bad-input', message: 'The Host header is no host.' },
+  ])
+})
+
+it('answers what is under way when it is told to stop, and then keeps no connection open', async () => {
+  const world = await createWorld({ pluginsDir: NO_PLUGINS })
+  const body = JSON.stringify({ email: 'a@world.example', password: 'a wrong password' })
+  const asked = request(`${world.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    agent: new Agent({ keepAlive: true }),
+    headers: { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
+  })
+  asked.flushHeaders()
+  await once(asked, 'continue')
+  const stopped = world[Symbol.asyncDispose]()
+  asked.end(body)
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  response.resume()
+  const since = performance.now()
+  await stopped
+  expect([response.statusCode, performance.now() - since < 5000]).toEqual([401, true])
+})
+
+it('lets nobody keep a copy of what people see', async () => {
+  await using world = await createWorld({ pluginsDir: NO_PLUGINS })
+  const answer = await world.stranger.fetch('/api/trpc/people.me')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
 it('reads nothing but JSON where procedures are called, and only so many calls at once', async () => {

@@ -6,6 +6,7 @@ import { openDataDir, signingSecret } from './data-dir.ts'
 import { openDatabase } from './db/open.ts'
 import { dropDemo, keepDemo } from './demo/keep-demo.ts'
 import { BODY_LIMIT } from './http/body-limit.ts'
+import { closeServer } from './http/close.ts'
 import { answerBadAddress } from './http/errors.ts'
 import { wire } from './http/server.ts'
 import { createAuth } from './people/auth.ts'
@@ -51,7 +52,7 @@ export async function start(config: Config = readConfig([])): Promise<Running> {
       publicUrl: config.publicUrl,
       adminFolder: here('../../admin/dist'),
     })
-    closers.push(() => fastify.close())
+    closers.push(() => closeServer(fastify))
     return { url: await listen(fastify, config), signIns, stop }
   } catch (error) {
     await stop()
@@ -68,11 +69,15 @@ export const greeting = ({ url, signIns }: Pick<Running, 'url' | 'signIns'>): st
     '',
   ].join('\n')
 
+/** For a request to come in whole: 20 MB over a slow line, and no one who sends a byte now and then for ever. */
+const PATIENCE = 5 * 60 * 1000
+
 const makeFastify = (config: Config): FastifyInstance =>
   Fastify({
     // No line per request: addresses of people are personal data, and the audit log has what was done.
     logger: { level: 'warn', stream: process.stderr },
     bodyLimit: BODY_LIMIT,
+    requestTimeout: PATIENCE,
     frameworkErrors: answerBadAddress,
     routerOptions: { maxParamLength: 5000 },
     // Only a proxy on a private network is believed about who asks.

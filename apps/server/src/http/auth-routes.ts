@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Auth } from '../people/auth.ts'
+import { Refusal } from '../refusal.ts'
 import { limitSignIn } from './sign-in-limit.ts'
 
 /** What of better-auth the outside may call. All else goes through procedures, where the policy and the log are. */
@@ -16,8 +17,10 @@ export async function authRoutes(fastify: FastifyInstance, { auth }: { auth: Aut
 }
 
 async function pass(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const url = `${request.protocol}://${request.host}${request.url}`
+  if (!URL.canParse(url)) throw new Refusal('bad-input', 'The Host header is no host.')
   const response = await auth.handler(
-    new Request(`${request.protocol}://${request.host}${request.url}`, {
+    new Request(url, {
       method: request.method,
       headers: headersOf(request),
       ...(request.body != null && { body: JSON.stringify(request.body) }),

@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Installation } from '../context.ts'
 import { uploadRoutes } from '../entries/upload-route.ts'
@@ -29,6 +29,11 @@ const TRPC = '/api/trpc'
 /** Calls in one request; a screen asks for a handful. */
 const MAX_BATCH = 100
 
+/** What people see is theirs alone; the open data says otherwise for itself. */
+const notKept = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+}
+
 /** Registers everything that answers over HTTP. */
 export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<void> {
   const { installation, auth, publicUrl } = wiring
@@ -38,6 +43,7 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
   await fastify.register(rateLimit, { global: false })
   fastify.addHook('onRequest', sameOrigin(publicUrl))
   fastify.addHook('onRequest', jsonOnly(TRPC))
+  fastify.addHook('onRequest', notKept)
   fastify.get('/healthz', async () => {
     await sql`select 1`.execute(installation.db)
     return { ok: true }
