@@ -128,7 +128,8 @@ export const entries = {
     again: 'Import another file',
   },
   bad: {
-    'unknown-unit': 'No unit has this code or name on the reference date.',
+    'unknown-unit':
+      'No unit has this code or name on the reference date. Write the code or the name of one that exists then.',
     'several-units': 'Several units have this name.',
     'unit-name-differ': 'The code and the name beside it belong to different units.',
     'no-unit': 'The row names no unit.',

@@ -131,7 +131,8 @@ export const entries = {
     again: 'Importer en fil til',
   },
   bad: {
-    'unknown-unit': 'Ingen enhet har denne koden eller dette navnet på skjæringsdatoen.',
+    'unknown-unit':
+      'Ingen enhet har denne koden eller dette navnet på skjæringsdatoen. Skriv koden eller navnet til en som finnes da.',
     'several-units': 'Flere enheter har dette navnet.',
     'unit-name-differ': 'Koden og navnet ved siden av hører til hver sin enhet.',
     'no-unit': 'Raden nevner ingen enhet.',

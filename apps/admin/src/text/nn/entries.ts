@@ -130,7 +130,8 @@ export const entries = {
     again: 'Importer ei fil til',
   },
   bad: {
-    'unknown-unit': 'Inga eining har denne koden eller dette namnet på skjeringsdatoen.',
+    'unknown-unit':
+      'Inga eining har denne koden eller dette namnet på skjeringsdatoen. Skriv koden eller namnet til ei som finst då.',
     'several-units': 'Fleire einingar har dette namnet.',
     'unit-name-differ': 'Koden og namnet ved sida av høyrer til kvar si eining.',
     'no-unit': 'Rada nemner inga eining.',

@@ -130,7 +130,8 @@ export const entries = {
     again: 'Importera en fil till',
   },
   bad: {
-    'unknown-unit': 'Ingen enhet har den här koden eller det här namnet på referensdatumet.',
+    'unknown-unit':
+      'Ingen enhet har den här koden eller det här namnet på referensdatumet. Skriv koden eller namnet på en som finns då.',
     'several-units': 'Flera enheter har det här namnet.',
     'unit-name-differ': 'Koden och namnet bredvid hör till olika enheter.',
     'no-unit': 'Raden nämner ingen enhet.',
