@@ -9,7 +9,7 @@ export const record = {
   others_other: '{{count}} more took part',
   score: '{{score}} of {{max}} {{unit}}',
   rank: 'No. {{rank}} of all',
-  categoryRank: 'No. {{rank}} in the class',
+  categoryRank: 'No. {{rank}} in its category',
   reasonsNone: 'No reasons are known.',
   reasons: 'The jury’s reasons in short, in our words',
   claims: 'What was printed, and what holds',

@@ -65,9 +65,9 @@ export const setUp = {
     country: 'Country',
   },
   categories: {
-    lead: 'Classes that are ranked and awarded by themselves.',
+    lead: 'Categories that are ranked and awarded by themselves.',
     none: 'This edition has no categories: everyone is ranked together.',
-    rule: 'A municipality belongs to the class whose limits hold its inhabitants on the reference date: from counts, below does not.',
+    rule: 'A municipality belongs to the category whose limits hold its inhabitants on the reference date: from counts, below does not.',
     from: 'Inhabitants from',
     below: 'Inhabitants below',
     noLimit: 'no limit',

@@ -77,7 +77,7 @@ export const explanation = {
   zeroFor: 'Teller som null fordi svar mangler: {{questions}}.',
   zeroForMarks: 'Teller som null fordi karakterer mangler.',
   notApplicableWhy: {
-    category: 'Det spørres ikke om dette i denne kategorien. De andre delene veier mer i stedet.',
+    category: 'Det spørres ikke om dette i denne klassen. De andre delene veier mer i stedet.',
     answer: 'Svaret var «ikke aktuelt». De andre delene veier mer i stedet.',
   },
   error: 'Regelen sviktet for denne deltakeren: {{message}} ({{code}}).',

@@ -56,7 +56,7 @@ export const units = {
   onlyRound: 'Har ikke deltatt i noen annen runde som du kan se.',
   severalMethods: 'Rundene er beregnet med ulike metoder; tallene er ikke én serie.',
   rank: 'nr. {{rank}}',
-  categoryRank: 'nr. {{rank}} i kategorien',
+  categoryRank: 'nr. {{rank}} i klassen',
   noFigures: 'deltok; ingen poeng publisert',
   asPredecessor: 'som {{unit}}',
   profile: {

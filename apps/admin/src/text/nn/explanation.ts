@@ -77,7 +77,7 @@ export const explanation = {
   zeroFor: 'Tel som null fordi svar manglar: {{questions}}.',
   zeroForMarks: 'Tel som null fordi karakterar manglar.',
   notApplicableWhy: {
-    category: 'Det blir ikkje spurt om dette i denne kategorien. Dei andre delane veg meir i staden.',
+    category: 'Det blir ikkje spurt om dette i denne klassen. Dei andre delane veg meir i staden.',
     answer: 'Svaret var «ikkje aktuelt». Dei andre delane veg meir i staden.',
   },
   error: 'Regelen svikta for denne deltakaren: {{message}} ({{code}}).',

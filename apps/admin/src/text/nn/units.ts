@@ -56,7 +56,7 @@ export const units = {
   onlyRound: 'Har ikkje delteke i nokon annan runde som du kan sjå.',
   severalMethods: 'Rundane er rekna ut med ulike metodar; tala er ikkje éin serie.',
   rank: 'nr. {{rank}}',
-  categoryRank: 'nr. {{rank}} i kategorien',
+  categoryRank: 'nr. {{rank}} i klassen',
   noFigures: 'deltok; ingen poeng publiserte',
   asPredecessor: 'som {{unit}}',
   profile: {

@@ -76,7 +76,7 @@ export const explanation = {
   zeroFor: 'Räknas som noll eftersom svar saknas: {{questions}}.',
   zeroForMarks: 'Räknas som noll eftersom betyg saknas.',
   notApplicableWhy: {
-    category: 'Det frågas inte om detta i den här kategorin. De andra delarna väger mer i stället.',
+    category: 'Det frågas inte om detta i den här klassen. De andra delarna väger mer i stället.',
     answer: 'Svaret var ”inte aktuellt”. De andra delarna väger mer i stället.',
   },
   error: 'Regeln fungerade inte för den här deltagaren: {{message}} ({{code}}).',

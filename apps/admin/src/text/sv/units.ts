@@ -56,7 +56,7 @@ export const units = {
   onlyRound: 'Har inte deltagit i någon annan omgång som du kan se.',
   severalMethods: 'Omgångarna har beräknats med olika metoder; siffrorna är inte en serie.',
   rank: 'nr {{rank}}',
-  categoryRank: 'nr {{rank}} i kategorin',
+  categoryRank: 'nr {{rank}} i klassen',
   noFigures: 'deltog; ingen poäng publicerad',
   asPredecessor: 'som {{unit}}',
   profile: {
