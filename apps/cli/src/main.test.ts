@@ -166,6 +166,22 @@ describe('tumstock score', () => {
     expect(stderr).toContain('Line 2, byte 6 (0xF8')
   })
 
+  it('refuses a folder, and a table without a row', () => {
+    const bare = file('bare.csv', 'unit,life\n')
+    expect([folder, bare].map(path => tumstock('score', '--rubric', rubric, '--data', path))).toEqual([
+      {
+        status: 2,
+        stdout: '',
+        stderr: `tumstock: --data ${folder}: cannot be read (EISDIR: illegal operation on a directory, read '${folder}').\n`,
+      },
+      {
+        status: 2,
+        stdout: '',
+        stderr: `tumstock: ${bare}: there is a header and no row. One row per unit is wanted.\n`,
+      },
+    ])
+  })
+
   it('names the plugins when there is no such one', () => {
     const { status, stderr } = tumstock('score', '--rubric', 'nothing@1', '--data', data)
     expect({ status, known: stderr.includes('ekommuneprisen') }).toEqual({ status: 2, known: true })

@@ -36,8 +36,14 @@ export async function score({ rubric: name, data: path, format, out }: Options):
 
 async function readRows({ rubric }: OpenRubric, path: string): Promise<NamedRow[]> {
   if (!existsSync(path)) throw new BadInput(`--data ${path}: there is no such file.`)
+  const bytes = await readFile(path).catch((cause: Error) => {
+    throw new BadInput(`--data ${path}: cannot be read (${cause.message}).`)
+  })
   try {
-    return rowsOf(rubric, await readTable(await readFile(path)), path)
+    const rows = rowsOf(rubric, await readTable(bytes), path)
+    if (rows.length === 0)
+      throw new BadInput(`${path}: there is a header and no row. One row per unit is wanted.`)
+    return rows
   } catch (problem) {
     if (problem instanceof TableError) throw new BadInput(`${path}: ${problem.message}`)
     throw problem
