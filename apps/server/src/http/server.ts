@@ -3,7 +3,6 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import type { Installation } from '../context.ts'
 import { uploadRoutes } from '../entries/upload-route.ts'
 import { openDataRoutes } from '../open-data/routes.ts'
@@ -44,10 +43,6 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
   fastify.addHook('onRequest', sameOrigin(publicUrl))
   fastify.addHook('onRequest', jsonOnly(TRPC))
   fastify.addHook('onRequest', notKept)
-  fastify.get('/healthz', async () => {
-    await sql`select 1`.execute(installation.db)
-    return { ok: true }
-  })
   await fastify.register(authRoutes, { auth })
   await fastify.register(fastifyTRPCPlugin, {
     prefix: TRPC,

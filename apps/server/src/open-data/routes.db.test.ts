@@ -140,7 +140,12 @@ eachDialect('open data', open => {
     await using database = await open()
     const fastify = await serve(sceneOf(database))
     const described = (await fastify.inject('/api/v1/openapi.json')).json()
+    const statuses = Object.values<{ get: { responses: object } }>(described.paths).map(({ get }) =>
+      Object.keys(get.responses),
+    )
+    expect(statuses).toEqual([['200'], ...Array(5).fill(['200', '304', '400', '404'])])
     expect(Object.keys(described.paths)).toEqual([
+      '/healthz',
       '/api/v1/rubrics',
       '/api/v1/rounds',
       '/api/v1/rounds/{id}/results.json',

@@ -6,6 +6,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Installation } from '../context.ts'
 import { MAX_COMPARED } from '../results/compare.ts'
@@ -54,12 +55,21 @@ const answer = (
   return reply.type(packed.contentType).send(packed.bytes[encoding])
 }
 
+const refused = (says: string) => ({
+  description: says,
+  content: { 'application/json': { schema: problem } },
+})
+
+/** What every address here may say instead of its content. */
+const OTHERWISE = {
+  304: z.null().describe('The client has this already, by its If-None-Match.'),
+  400: refused('A parameter is not as described.'),
+  404: refused('There is no such published round.'),
+}
+
 const json = (schema: z.ZodType, says: string) => ({
   200: { description: says, content: { 'application/json': { schema } } },
-  404: {
-    description: 'There is no such published round.',
-    content: { 'application/json': { schema: problem } },
-  },
+  ...OTHERWISE,
 })
 
 /** The open data under `/api/v1`: without sign-in, of published rounds alone, described by the schemas that it is made with. */
@@ -90,6 +100,20 @@ export async function openDataRoutes(
       .type('application/json; charset=utf-8')
       .header('access-control-allow-origin', '*')
       .send(JSON.stringify(fastify.swagger())),
+  )
+  api.get(
+    '/healthz',
+    {
+      ...plain,
+      schema: {
+        summary: 'Whether the server answers and its database too',
+        response: { 200: z.strictObject({ ok: z.literal(true) }) },
+      },
+    },
+    async () => {
+      await sql`select 1`.execute(installation.db)
+      return { ok: true } as const
+    },
   )
   api.get(
     '/api/v1/rubrics',
@@ -147,7 +171,7 @@ export async function openDataRoutes(
             description: 'CSV (RFC 4180, UTF-8) with a header.',
             content: { 'text/csv': { schema: z.string() } },
           },
-          404: json(problem, '')[404],
+          ...OTHERWISE,
         },
       },
     },
