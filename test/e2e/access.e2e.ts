@@ -50,7 +50,7 @@ const VIEWERS = [
 
 describe.for(VIEWERS)('in $lang at $width px', ({ lang, ...viewer }) => {
   it.for(SCREENS)('%s', async ([path, stranger], { seeded, visit, complaints }) => {
-    const page = await visit({ ...viewer, ...(!stranger && { as: 'admin' }) })
+    const page = await visit({ ...viewer, person: `${lang} ${stranger}`, ...(!stranger && { as: 'admin' }) })
     await page.goto(path.replaceAll(/:(draft|open|entry)/g, (_, key: keyof typeof seeded) => seeded[key]))
     await settled(page)
     expect(

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { test } from 'vitest'
 import { createWorld, type World, type WorldRole } from '../world/create-world.ts'
 import { openBrowser } from './browser.ts'
@@ -17,6 +17,8 @@ export type Visit = {
   width?: number
   height?: number
   permissions?: string[]
+  /** A name: visits of that name in this file are one person's tabs, whose browser keeps what it has loaded. */
+  person?: string
 }
 
 /**
@@ -38,32 +40,42 @@ export const it = test
     return browser
   })
   .extend('sessions', { scope: 'file' }, () => new Map<WorldRole, Session>())
+  .extend('persons', { scope: 'file' }, () => new Map<string, BrowserContext>())
   .extend('complaints', (): string[] => [])
-  .extend('visit', async ({ world, browser, sessions, complaints, task }, { onCleanup }) => {
-    const contexts: BrowserContext[] = []
+  .extend('visit', async ({ world, browser, sessions, persons, complaints, task }, { onCleanup }) => {
+    const pages: Page[] = []
     onCleanup(async () => {
-      const pages = contexts.flatMap(context => context.pages())
       if (task.result?.state === 'fail') await picture(pages, task.name)
-      for (const context of contexts) await context.close()
+      for (const page of pages) await page.close()
     })
-    return async ({ as, locale = 'en-GB', width = 1280, height = 900, permissions = [] }: Visit = {}) => {
-      const context = await browser.newContext({
-        baseURL: world.url,
-        locale,
-        viewport: { width, height },
-        permissions,
-        reducedMotion: 'reduce',
-        ...(as && { storageState: await sessionOf(world, sessions, as) }),
-      })
-      contexts.push(context)
+    return async ({ as, person, ...look }: Visit = {}) => {
+      const known = person === undefined ? undefined : persons.get(person)
+      const session = as && (await sessionOf(world, sessions, as))
+      const context = known ?? (await browser.newContext(settings(world, look, session)))
+      if (person !== undefined) persons.set(person, context)
       context.setDefaultTimeout(PATIENCE)
-      context.on('console', message => {
+      const page = await context.newPage()
+      pages.push(page)
+      page.on('console', message => {
         if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
       })
-      context.on('weberror', ({ error }) => complaints.push(error().message))
-      return context.newPage()
+      page.on('pageerror', error => complaints.push(error.message))
+      return page
     }
   })
+
+const settings = (
+  { url }: World,
+  { locale = 'en-GB', width = 1280, height = 900, permissions = [] }: Visit,
+  session: Session | undefined,
+): BrowserContextOptions => ({
+  baseURL: url,
+  locale,
+  viewport: { width, height },
+  permissions,
+  reducedMotion: 'reduce',
+  ...(session && { storageState: session }),
+})
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
