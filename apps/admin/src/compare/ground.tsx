@@ -3,6 +3,7 @@ import { CircleFillIcon, CircleIcon, CircleSlashIcon } from '@navikt/aksel-icons
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { MarkTag } from '../ui/tags.tsx'
+import { assumedKinds } from './assumed.ts'
 import styles from './compare.module.css'
 import type { ComparedRound, Comparison } from './comparison.ts'
 import { useWords } from './use-words.ts'
@@ -34,8 +35,15 @@ export function Ground({ comparison, dimensions }: Props) {
     { head: tc('row.missing'), cell: round => words.missing(round.method.missing) },
     {
       head: tc('row.assumed'),
-      cell: ({ method: { assumed } }) =>
-        assumed.length === 0 ? tc('assumedNone') : tc('assumed', { count: assumed.length }),
+      cell: ({ method }) => {
+        const assumed = assumedKinds(method.assumed).map(kind => tc(`assumed.${kind}`))
+        if (assumed.length === 0) return tc('assumedNone')
+        return (
+          <>
+            <MarkTag mark="assumed" /> {assumed.join(', ')}
+          </>
+        )
+      },
     },
   ]
   return (

@@ -1,7 +1,6 @@
-import { Tag } from '@digdir/designsystemet-react'
-import { StarFillIcon } from '@navikt/aksel-icons'
 import { formatNumber } from '@tumstock/engine/display'
 import { useTranslation } from 'react-i18next'
+import { FlagTags } from '../results/flag-tags.tsx'
 import type { Round } from '../rounds/round.ts'
 import { useLocale } from '../ui/locale.ts'
 import { MarkTag } from '../ui/tags.tsx'
@@ -69,10 +68,11 @@ function Entry({ entry, record, round }: Props & { entry: Place['entries'][numbe
     <>
       <div className={styles.who}>
         <strong>{entry.name}</strong>
-        <Tag data-size="sm" variant="outline" data-color={entry.place === 'winner' ? 'accent' : 'neutral'}>
-          {entry.place === 'winner' && <StarFillIcon aria-hidden />}
-          {t(`place.${entry.place}`)}
-        </Tag>
+        {entry.place === 'entry' ? (
+          <span className={styles.figures}>{t('tookPart')}</span>
+        ) : (
+          <FlagTags flags={[entry.place]} />
+        )}
       </div>
       {figures.length > 0 && <p className={styles.figures}>{figures.join(' · ')}</p>}
       {entry.reasons && <p className={styles.reasons}>{entry.reasons}</p>}

@@ -1,5 +1,5 @@
 import { ChevronRightIcon } from '@navikt/aksel-icons'
-import { formatNumber, formatShare } from '@tumstock/engine/display'
+import { formatNumber, formatShare, roundHalfUp } from '@tumstock/engine/display'
 import type { Explanation as Node } from '@tumstock/engine/results'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,10 +58,9 @@ export function ExplanationNode({ node, parent, told, open, toggle }: Props) {
   )
 }
 
-/** Two more decimals than the total is shown with, so that parts can be added up by hand. */
 const usePoints = () => {
   const locale = useLocale()
-  return (value: number) => formatNumber(value, { decimals: 2, locale })
+  return (value: number) => formatNumber(value, { decimals: DECIMALS, locale })
 }
 
 /** Points of the most to be had; where the parts have none of their own, the value; where there is neither, why. */
@@ -84,15 +83,25 @@ export function Points({ node }: { node: Node }) {
   )
 }
 
+/** Decimals of points: two more than the total is shown with, so that parts can be added up by hand. */
+const DECIMALS = 2
+
+const shownAs = (value: number) => Number(roundHalfUp(value, DECIMALS))
+
 /** The line under a column of figures; only where the parts have points that add up. */
 function Sum({ node }: { node: Node }) {
   const { t } = useTranslation('explanation')
   const points = usePoints()
   if (node.points === null || node.children.every(child => child.points === null)) return null
-  const sum = node.children.reduce((total, child) => total + (child.points ?? 0), 0)
+  const parts = node.children.map(child => child.points ?? 0)
+  const sum = parts.reduce((total, part) => total + part, 0)
+  const byHand = parts.reduce((total, part) => total + shownAs(part), 0)
   return (
     <li className={styles.sum}>
-      <span>{t('sum')}</span>
+      <span>
+        {t('sum')}
+        {shownAs(byHand) !== shownAs(sum) && <small>{t('sumRounded')}</small>}
+      </span>
       <strong data-numeric>{points(sum)}</strong>
     </li>
   )

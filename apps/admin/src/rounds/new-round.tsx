@@ -18,7 +18,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import styles from './rounds.module.css'
-import { useAwardTitles } from './use-award-titles.ts'
+import { bareTitle, useAwardTitles } from './use-award-titles.ts'
 
 const route = getRouteApi('/rounds')
 
@@ -125,11 +125,7 @@ function useSuggestedTitle(source: string): string {
   const award = source.includes('@')
     ? source.split('@')[0]
     : rounds.data?.find(round => round.id === source)?.award
-  const bare =
-    titleOf(award ?? '')
-      .split(':')[0]
-      ?.replace(/\s*\b(19|20)\d\d\b/, '') ?? ''
-  return `${bare.trim()} ${new Date().getFullYear()}`
+  return `${bareTitle(titleOf(award ?? ''))} ${new Date().getFullYear()}`
 }
 
 type SourceProps = { start: Start; value: string; choose: (value: string) => void; missing: boolean }
@@ -170,7 +166,7 @@ function Rounds() {
   const rounds = useQuery(trpc.rounds.list.queryOptions())
   return rounds.data?.map(round => (
     <Select.Option key={round.id} value={round.id}>
-      {`${round.title} (${round.year})`}
+      {round.title.includes(String(round.year)) ? round.title : `${round.title} (${round.year})`}
     </Select.Option>
   ))
 }

@@ -7,10 +7,12 @@ import type { RoundRow } from './round.ts'
 import { RoundTags } from './round-frame.tsx'
 import styles from './rounds.module.css'
 import { stageMarks } from './rounds-list.ts'
+import { bareTitle, useAwardTitles } from './use-award-titles.ts'
 
 /** One round in the list: what it is, where it stands, who has answered, what comes next. */
 export function RoundItem({ round }: { round: RoundRow }) {
   const { t } = useTranslation()
+  const award = bareTitle(useAwardTitles()(round.award))
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -18,6 +20,7 @@ export function RoundItem({ round }: { round: RoundRow }) {
           {round.title}
         </Link>
         <span className={styles.facts}>
+          {!round.title.includes(award) && <span>{award}</span>}
           {t(`country.${round.country as 'NO'}`)}
           <span data-numeric>{round.year}</span>
           <RoundTags round={round} />

@@ -22,6 +22,19 @@ test('a moved weight moves what its siblings are worth, and keeps the edition in
     ['Light', 4, 1, 40],
   ]))
 
+test('a weight that no source says is assumed until the organiser chooses another', () => {
+  const sources = [
+    { about: ['criteria.*.children.*.weight'], says: 's', where: 'w', status: 'assumed' as const },
+  ]
+  const rows = weightRows(rubric, { ...rubric, sources }, { [LIT]: 4 })
+  expect(rows.map(row => [row.title, row.assumed])).toEqual([
+    ['Plan', false],
+    ['Street', false],
+    ['Path', true],
+    ['Light', false],
+  ])
+})
+
 test('a closed group hides what is inside it', () =>
   expect(
     visibleRows(weightRows(rubric, rubric, {}), new Set(['criteria.street'])).map(row => row.title),

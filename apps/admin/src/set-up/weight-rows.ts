@@ -1,5 +1,5 @@
 import type { Criterion, RubricData } from '@tumstock/rubric/contract'
-import { criterionAt, isGroup, pointsOf, walk } from '@tumstock/rubric/tree'
+import { criterionAt, isGroup, pointsOf, statusOf, walk } from '@tumstock/rubric/tree'
 import type { Weights } from './what-if.ts'
 
 /** One line of the tree table. */
@@ -13,6 +13,8 @@ export type WeightRow = {
   weight: number
   /** The edition's own weight; null for what the edition does not have. */
   own: number | null
+  /** Still the edition's own weight, and no source says it. */
+  assumed: boolean
   /** Share of the whole, 0..1. */
   share: number
   points: number
@@ -60,6 +62,7 @@ export const weightRows = (rubric: RubricData, base: RubricData, weights: Weight
   const visits = [...walk(now)]
   return visits.map(({ path, parent, depth, criterion, effectiveWeight }) => {
     const above = parent === null ? now : criterionAt(now, parent)
+    const own = criterionAt(base, path)?.weight ?? null
     const combine = above && 'combine' in above ? above.combine : 'mean'
     return {
       path,
@@ -68,7 +71,9 @@ export const weightRows = (rubric: RubricData, base: RubricData, weights: Weight
       group: isGroup(criterion),
       below: visits.filter(other => other.path.startsWith(`${path}.`)).length,
       weight: criterion.weight,
-      own: criterionAt(base, path)?.weight ?? null,
+      own,
+      assumed:
+        own === criterion.weight && effectiveWeight > 0 && statusOf(base, `${path}.weight`) === 'assumed',
       share: effectiveWeight,
       points: points.get(path) ?? 0,
       combine: isGroup(criterion) ? criterion.combine : null,

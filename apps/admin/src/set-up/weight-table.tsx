@@ -1,10 +1,11 @@
-import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons'
+import { ChevronDownIcon, ChevronRightIcon, QuestionmarkDiamondIcon } from '@navikt/aksel-icons'
 import { formatNumber, formatShare } from '@tumstock/engine/display'
 import type { Results } from '@tumstock/engine/results'
 import type { Scale } from '@tumstock/rubric/contract'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
+import { MarkTag } from '../ui/tags.tsx'
 import { SpreadMark } from './spread-mark.tsx'
 import { type Editing, useEditing } from './use-draft.ts'
 import { WeightField } from './weight-field.tsx'
@@ -25,6 +26,7 @@ const OPEN_UP_TO = 40
 /** Name, weight, what it is worth, and how the last data lie on it. */
 export function WeightTable({ results, scale }: { results: Results | null; scale: Scale }) {
   const { t } = useTranslation('setUp')
+  const { t: tr } = useTranslation('rubrics')
   const { round, draft, change } = useEditing()
   const { rubric, base } = round
   const rows = useMemo(
@@ -46,8 +48,14 @@ export function WeightTable({ results, scale }: { results: Results | null; scale
       }),
     [],
   )
+  const assumed = rows.filter(row => row.assumed).length
   return (
     <div className={styles.frame}>
+      {assumed > 0 && (
+        <p className={styles.assumed}>
+          <MarkTag mark="assumed" /> {tr('assumedCount', { count: assumed })}
+        </p>
+      )}
       <table className={styles.table}>
         <caption className="ts-visually-hidden">{t('step.criteria')}</caption>
         <thead>
@@ -103,6 +111,7 @@ const sameRow = (a: RowProps, b: RowProps) =>
 /** Drawn anew only when something in it changes: a move of one weight leaves most rows as they are. */
 const Row = memo(function Row({ row, step, closed, toggle, change, values }: RowProps) {
   const { t } = useTranslation('setUp')
+  const { t: frame } = useTranslation()
   const locale = useLocale()
   const spread = useMemo(() => spreadOf(values), [values])
   const moved = row.own !== null && row.own !== row.weight
@@ -125,6 +134,9 @@ const Row = memo(function Row({ row, step, closed, toggle, change, values }: Row
           ) : null}
           <span>
             {row.title}
+            {row.assumed && (
+              <QuestionmarkDiamondIcon className={styles.assumedMark} title={frame('tag.assumed')} />
+            )}
             {row.combine && row.combine !== 'mean' && (
               <small>{t(`criteria.combine.${row.combine as 'min'}`)}</small>
             )}

@@ -10,6 +10,7 @@ export const explanation = {
   of: 'of',
   valueOnly: '{{value}} of what the part can give',
   sum: 'Sum of the parts',
+  sumRounded: 'each part is rounded by itself, the sum is of unrounded parts',
   sumOff: 'What the parts add depends on each other, so they have values and no points of their own.',
   weighs: 'Counts {{share}} of “{{whole}}”.',
   weighsNothing: 'Is shown and counts nothing.',

@@ -4,7 +4,7 @@ export const record = {
   places: 'Who won, and who was nominated',
   placesNone: 'This record names no winner or nominee.',
   all: 'The whole round',
-  place: { winner: 'Winner', nominee: 'Nominee', finalist: 'Finalist', entry: 'Took part' },
+  tookPart: 'Took part',
   others_one: '{{count}} more took part',
   others_other: '{{count}} more took part',
   score: '{{score}} of {{max}} {{unit}}',

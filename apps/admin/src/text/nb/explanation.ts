@@ -14,6 +14,7 @@ export const explanation = {
   of: 'av',
   valueOnly: '{{value}} av det delen kan gi',
   sum: 'Sum av delene',
+  sumRounded: 'hver del er avrundet for seg; summen er av uavrundede deler',
   sumOff: 'Hva delene tilfører, avhenger av hverandre. De har derfor verdier, men ikke egne poeng.',
   weighs: 'Teller {{share}} av «{{whole}}».',
   weighsNothing: 'Vises, men teller ikke.',

@@ -7,7 +7,7 @@ export const record = {
   places: 'Hvem som vant, og hvem som ble nominert',
   placesNone: 'Ingen vinner eller nominert er oppgitt.',
   all: 'Hele runden',
-  place: { winner: 'Vinner', nominee: 'Nominert', finalist: 'Finalist', entry: 'Deltok' },
+  tookPart: 'Deltok',
   others_one: '{{count}} til deltok',
   others_other: '{{count}} til deltok',
   score: '{{score}} av {{max}} {{unit}}',

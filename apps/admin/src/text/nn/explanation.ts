@@ -14,6 +14,7 @@ export const explanation = {
   of: 'av',
   valueOnly: '{{value}} av det delen kan gje',
   sum: 'Sum av delane',
+  sumRounded: 'kvar del er avrunda for seg; summen er av uavrunda delar',
   sumOff: 'Kva delane legg til, kjem an på kvarandre. Difor har dei verdiar, men ikkje eigne poeng.',
   weighs: 'Tel {{share}} av «{{whole}}».',
   weighsNothing: 'Blir vist, men tel ikkje.',

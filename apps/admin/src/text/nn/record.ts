@@ -7,7 +7,7 @@ export const record = {
   places: 'Kven som vann, og kven som vart nominert',
   placesNone: 'Ingen vinnar eller nominert er oppgitt.',
   all: 'Heile runden',
-  place: { winner: 'Vinnar', nominee: 'Nominert', finalist: 'Finalist', entry: 'Deltok' },
+  tookPart: 'Deltok',
   others_one: '{{count}} til deltok',
   others_other: '{{count}} til deltok',
   score: '{{score}} av {{max}} {{unit}}',

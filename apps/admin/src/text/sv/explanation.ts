@@ -13,6 +13,7 @@ export const explanation = {
   of: 'av',
   valueOnly: '{{value}} av vad delen kan ge',
   sum: 'Summan av delarna',
+  sumRounded: 'varje del är avrundad för sig; summan är av oavrundade delar',
   sumOff: 'Vad delarna tillför beror på varandra. De har därför värden men inga egna poäng.',
   weighs: 'Räknas som {{share}} av ”{{whole}}”.',
   weighsNothing: 'Visas men räknas inte.',

@@ -7,7 +7,7 @@ export const record = {
   places: 'Vem som vann, och vem som nominerades',
   placesNone: 'Ingen vinnare eller nominerad anges.',
   all: 'Hela omgången',
-  place: { winner: 'Vinnare', nominee: 'Nominerad', finalist: 'Finalist', entry: 'Deltog' },
+  tookPart: 'Deltog',
   others_one: '{{count}} till deltog',
   others_other: '{{count}} till deltog',
   score: '{{score}} av {{max}} {{unit}}',

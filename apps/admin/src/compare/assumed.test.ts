@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { assumedKinds } from './assumed.ts'
+
+test('assumptions are told by what they are about, each kind once', () => {
+  expect(
+    assumedKinds([
+      'criteria.*.children.*.weight',
+      'criteria.*.weight',
+      'questions.*.options.*.points',
+      'missing',
+      'criteria.*.missing',
+      'categories.medium.population',
+      'tieBreak',
+      'criteria.*.children',
+    ]),
+  ).toEqual(['questions', 'criteria', 'weight', 'missing', 'categories', 'tieBreak'])
+  expect(assumedKinds([])).toEqual([])
+})
