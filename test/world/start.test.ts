@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,20 @@ const plugins = fileURLToPath(new URL('../../plugins', import.meta.url))
 async function folder() {
   const path = await mkdtemp(join(tmpdir(), 'tumstock-start-'))
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+}
+
+async function silentServer() {
+  const sockets = new Set<Socket>()
+  const server = createServer(socket => sockets.add(socket)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  return {
+    port,
+    [Symbol.asyncDispose]: async () => {
+      for (const socket of sockets) socket.destroy()
+      await server[Symbol.asyncDispose]()
+    },
+  }
 }
 
 /** The server as the operator starts it. `ready` is its greeting; `ended` its exit code and standard error. */
@@ -34,7 +48,7 @@ function run(env: Record<string, string>, args: readonly string[] = ['--no-demo'
   return { child, ready, ended }
 }
 
-describe('what keeps the server from starting is one line and a failing exit', () => {
+describe.concurrent('what keeps the server from starting is one line and a failing exit', () => {
   it('a port that is in use', async () => {
     await using data = await folder()
     await using blocker = createServer().listen(0, '127.0.0.1')
@@ -76,6 +90,28 @@ describe('what keeps the server from starting is one line and a failing exit', (
       DATABASE_URL: 'postgres://127.0.0.1:1/none',
     }).ended
     expect([code, err]).toEqual([1, 'The database cannot be used: connect ECONNREFUSED 127.0.0.1:1\n'])
+  })
+
+  it('a database server that takes the call and says nothing', async () => {
+    await using data = await folder()
+    await using silent = await silentServer()
+    const { port } = silent
+    expect(
+      await run({ DATA_DIR: data.path, PORT: '0', DATABASE_URL: `postgres://a:b@127.0.0.1:${port}/c` }).ended,
+    ).toEqual({
+      code: 1,
+      err: 'The database cannot be used: Connection terminated due to connection timeout\n',
+    })
+  })
+
+  it('demo sign-ins that were cut off', async () => {
+    await using data = await folder()
+    const file = join(data.path, 'demo-sign-ins.json')
+    await writeFile(file, '{"adm')
+    expect(await run({ DATA_DIR: data.path, PORT: '0' }, []).ended).toEqual({
+      code: 1,
+      err: `${file} is not whole. Delete it: the demo sign-ins get new passwords.\n`,
+    })
   })
 
   it.each([
