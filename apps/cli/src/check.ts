@@ -17,9 +17,11 @@ export async function check(target: string, { write = false }: { write?: boolean
   const lines = target.endsWith('.json') ? await ofFile(target) : await ofPlugin(resolve(target), write)
   for (const { severity, message } of lines) process.stdout.write(`${severity}: ${message}\n`)
   const errors = lines.filter(line => line.severity === 'error').length
-  process.stdout.write(`${errors} errors, ${lines.length - errors} warnings\n`)
+  process.stdout.write(`${counted(errors, 'error')}, ${counted(lines.length - errors, 'warning')}\n`)
   if (errors > 0) process.exitCode = FINDINGS
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const ofFile = async (path: string): Promise<readonly Line[]> => (await loadRubricFile(path)).problems
 

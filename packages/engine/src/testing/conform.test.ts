@@ -219,7 +219,7 @@ describe('RUBRIC.md', () => {
     ['missing', { document: false }],
     ['out of date', { files: { 'RUBRIC.md': '# Something else\n' } }],
   ])('%s', async (state, parts) => {
-    const wanted = `test-award › RUBRIC.md: is ${state}. Write it: pnpm tumstock check test-award --write`
+    const wanted = `test-award › RUBRIC.md: is ${state}. Write it: pnpm tumstock check plugins/test-award --write`
     expect((await findingsOf(parts)).map(finding => finding.message)).toEqual([wanted])
   })
 

@@ -32,5 +32,5 @@ export const findDocument = async (plugin: LoadedPlugin): Promise<string[]> => {
   )
   if (written === currentOf(plugin)) return []
   const state = written === null ? 'is missing' : 'is out of date'
-  return [`${plugin.id} › RUBRIC.md: ${state}. Write it: pnpm tumstock check ${plugin.id} --write`]
+  return [`${plugin.id} › RUBRIC.md: ${state}. Write it: pnpm tumstock check plugins/${plugin.id} --write`]
 }

@@ -2,7 +2,7 @@
  * Runs in a process of its own: imports one plugin, sends its definitions back as data, then runs its functions on
  * request. The only place where a plugin's code is executed.
  */
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { lineOf } from '../error.ts'
 import type { Finding } from '../problem.ts'
 import { watchModules } from './fingerprint.ts'
@@ -30,7 +30,8 @@ const load = async (file: string): Promise<FromHost> => {
   try {
     plugin = (await import(url)).default
   } catch (error) {
-    return refuse({ code: 'load-threw', path: '', says: `threw while it was loaded: ${textOf(error)}.` })
+    const says = `threw while it was loaded${placeOf(error, root)}: ${textOf(error)}.`
+    return refuse({ code: 'load-threw', path: '', says })
   }
   if (!isObject(plugin) || !Array.isArray(plugin.editions))
     return refuse({
@@ -111,6 +112,13 @@ const shown = (value: unknown): string =>
     : typeof value === 'number'
       ? String(value)
       : `a value of type ${typeof value}`
+
+/** The file and line of a syntax error, which its message leaves out: ` in editions/2026.ts:12`. */
+const placeOf = (error: unknown, root: string): string => {
+  const [first = ''] = error instanceof SyntaxError ? (error.stack ?? '').split('\n') : []
+  const start = [root, fileURLToPath(root)].find(one => first.startsWith(one))
+  return start === undefined ? '' : ` in ${first.slice(start.length, start.length + 200)}`
+}
 
 /** In one line. */
 const textOf = (error: unknown): string =>

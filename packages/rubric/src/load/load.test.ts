@@ -201,6 +201,11 @@ test('the hash of the functions changes with a module that the edition imports, 
 test.each([
   ['throws', `throw new Error('no')`, 'walkable-towns › plugin.ts: threw while it was loaded: Error: no.'],
   [
+    'is no TypeScript',
+    '\nthis is {',
+    "walkable-towns › plugin.ts: threw while it was loaded in plugin.ts:2: SyntaxError: Expected ';', '}' or <eof>.",
+  ],
+  [
     'throws several lines',
     "throw new Error('one\\n  two')",
     'walkable-towns › plugin.ts: threw while it was loaded: Error: one two.',
