@@ -17,6 +17,7 @@ const LOOKS = {
   finalist: { Icon: SealCheckmarkIcon, colour: 'info' },
   'tie-at-edge': { Icon: ExclamationmarkTriangleIcon, colour: 'warning' },
   'below-floor': { Icon: ArrowDownIcon, colour: 'neutral' },
+  contradicted: { Icon: ExclamationmarkTriangleIcon, colour: 'danger' },
   error: { Icon: XMarkOctagonIcon, colour: 'danger' },
 } as const
 
@@ -29,6 +30,7 @@ export const shownFlags = (flags: readonly string[]): (keyof typeof LOOKS)[] =>
 /** What stands out about an entry: an icon and a word each. */
 export function FlagTags({ flags }: { flags: readonly string[] }) {
   const { t } = useTranslation('results')
+  const { t: frame } = useTranslation()
   const shown = shownFlags(flags)
   if (shown.length === 0) return null
   return (
@@ -38,7 +40,7 @@ export function FlagTags({ flags }: { flags: readonly string[] }) {
         return (
           <Tag key={flag} data-size="sm" data-color={colour}>
             <Icon aria-hidden />
-            {t(`flag.${flag}`)}
+            {flag === 'contradicted' ? frame('tag.contradicts') : t(`flag.${flag}`)}
           </Tag>
         )
       })}

@@ -1,6 +1,7 @@
 import { dimensionCoverage } from '@tumstock/engine/coverage'
 import { quantile } from '@tumstock/engine/profile'
 import { type RecordedRank, type RecordedRow, recordResults } from '@tumstock/engine/record-results'
+import { verifyRecord } from '@tumstock/engine/verify'
 import { positionOf } from '@tumstock/register/position'
 import { unitAt } from '@tumstock/register/units'
 import type { RubricData } from '@tumstock/rubric/contract'
@@ -15,10 +16,12 @@ const rowOf = (
   rubric: RubricData,
   record: RecordedRound,
   { entry, value, rank, categoryRank }: RecordedRow,
+  disputed: ReadonlySet<string>,
 ): ResultRow => {
   const [lead = ''] = entry.units
   const unit = unitAt(lead, record.referenceDate)
   const flags: Flag[] = entry.place === 'entry' ? [] : [entry.place]
+  if (entry.units.some(one => disputed.has(one))) flags.push('contradicted')
   return {
     entry: `${record.entries.indexOf(entry)}`,
     units: entry.units,
@@ -42,9 +45,18 @@ const rowOf = (
   }
 }
 
+/** Units that a contradicted claim is about, or names as the winner. */
+const disputedUnits = (rubric: RubricData, record: RecordedRound): Set<string> =>
+  new Set(
+    verifyRecord(rubric, record)
+      .filter(({ verdict }) => verdict === 'contradicts')
+      .flatMap(({ claim }) => ('unit' in claim ? claim.unit : claim.check === 'winner' ? claim.printed : [])),
+  )
+
 /** What a record has published, in the shape of results; nothing that the sources do not say is filled in. */
 export const bodyOfRecord = (rubric: RubricData, record: RecordedRound): ResultsBody => {
-  const rows = recordResults(rubric, record).rows.map(row => rowOf(rubric, record, row))
+  const disputed = disputedUnits(rubric, record)
+  const rows = recordResults(rubric, record).rows.map(row => rowOf(rubric, record, row, disputed))
   const scores = Float64Array.from(rows.flatMap(row => row.score ?? [])).sort()
   const framework = frameworkById(rubric.framework)
   const invited = record.responses?.reduce((sum, { invited: asked }) => sum + asked, 0)

@@ -20,6 +20,8 @@ export type Flag =
   | 'incomplete'
   | 'below-floor'
   | 'error'
+  /** A source says otherwise about the entry of a record. */
+  | 'contradicted'
 
 /** `notPublished`: a record names the entry, and no source its score. `notScored`: a survey ranks nobody. */
 export type RowOutcome = Outcome | 'notPublished' | 'notScored'
