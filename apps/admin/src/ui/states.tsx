@@ -29,20 +29,27 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   )
 }
 
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof TRPCClientError ? error.data?.httpStatus : undefined
+
+/** True when what the address leads to is not there: trying again changes nothing. */
+export const isGone = (error: unknown): boolean => statusOf(error) === 404
+
 /** What the server refused or could not do, in its own clear line. */
 export function Problem({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation()
-  const status = error instanceof TRPCClientError ? error.data?.httpStatus : undefined
+  const status = statusOf(error)
   if (status === 401) return <SignedOut />
   const line = status === 403 ? t('notAllowed') : error instanceof Error ? error.message : String(error)
   return (
     <Alert data-color="danger" role="alert">
       <Heading level={2} data-size="2xs">
-        {t('problem.title')}
+        {t(isGone(error) ? 'notFound.title' : 'problem.title')}
       </Heading>
+      {isGone(error) && <Paragraph>{t('notFound.text')}</Paragraph>}
       <Paragraph>{line}</Paragraph>
       {status === undefined || status >= 500 ? <Paragraph>{t('problem.text')}</Paragraph> : null}
-      {retry && (
+      {retry && !isGone(error) && (
         <Button data-size="sm" variant="secondary" onClick={retry}>
           {t('retry')}
         </Button>
