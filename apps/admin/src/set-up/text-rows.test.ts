@@ -7,6 +7,25 @@ const all = { search: '', kind: '', onlyChanged: false } as const
 const paths = (filter: Partial<Parameters<typeof filterTexts>[1]>) =>
   filterTexts(rows, { ...all, ...filter }).map(({ path }) => path)
 
+test('a text says what it belongs to', () => {
+  const yes = { type: 'choice' as const, text: 'Lit?', options: { yes: { text: 'Yes', points: 1 } } }
+  const told = textRows({ ...rubric, questions: { ...rubric.questions, lit: yes } }, {})
+  const about = [
+    'title',
+    'questions.lit.text',
+    'questions.lit.options.yes.text',
+    'criteria.street.children.lit.title',
+    'criteria.street.children.lit.why',
+  ]
+  expect(about.map(path => told.find(row => row.path === path)).map(row => [row?.of, row?.part])).toEqual([
+    ['', 'name'],
+    ['', 'name'],
+    ['Lit?', 'option'],
+    ['Street', 'name'],
+    ['Light', 'why'],
+  ])
+})
+
 test('a text is changed when it differs from the edition’s', () =>
   expect(paths({ onlyChanged: true })).toEqual(['questions.lit.text']))
 test('texts are found by what they say now', () =>

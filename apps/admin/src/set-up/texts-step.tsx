@@ -90,7 +90,10 @@ function TextItem({ row }: { row: TextRow }) {
     <li>
       <Textfield
         data-size="sm"
-        label={`${t(`texts.kind.${row.kind}`)} · ${row.path}`}
+        label={[t(`texts.kind.${row.kind}`), row.of, row.part === 'name' ? '' : t(`texts.part.${row.part}`)]
+          .filter(Boolean)
+          .join(' · ')}
+        description={row.path}
         data-at={row.path}
         multiline
         rows={Math.min(6, Math.ceil(row.text.length / 90))}

@@ -181,6 +181,15 @@ export const setUp = {
     more: 'Show more ({{shown}} of {{count}})',
     own: 'In the edition:',
     empty: 'A text cannot be empty.',
+    part: {
+      owner: 'owner',
+      help: 'help text',
+      area: 'area',
+      unit: 'unit of measure',
+      why: 'why it is there',
+      option: 'option',
+      step: 'step of the scale',
+    },
     kind: {
       round: 'The rubric',
       questions: 'Question',

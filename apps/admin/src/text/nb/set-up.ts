@@ -194,6 +194,15 @@ export const setUp = {
     more: 'Vis flere ({{shown}} av {{count}})',
     own: 'I utgaven:',
     empty: 'En tekst kan ikke være tom.',
+    part: {
+      owner: 'eier',
+      help: 'hjelpetekst',
+      area: 'område',
+      unit: 'måleenhet',
+      why: 'hvorfor det er med',
+      option: 'alternativ',
+      step: 'trinn på skalaen',
+    },
     kind: {
       round: 'Målesettet',
       questions: 'Spørsmål',

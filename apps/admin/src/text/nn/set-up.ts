@@ -194,6 +194,15 @@ export const setUp = {
     more: 'Vis fleire ({{shown}} av {{count}})',
     own: 'I utgåva:',
     empty: 'Ein tekst kan ikkje vere tom.',
+    part: {
+      owner: 'eigar',
+      help: 'hjelpetekst',
+      area: 'område',
+      unit: 'måleeining',
+      why: 'kvifor det er med',
+      option: 'alternativ',
+      step: 'trinn på skalaen',
+    },
     kind: {
       round: 'Målesettet',
       questions: 'Spørsmål',

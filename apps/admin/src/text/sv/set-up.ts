@@ -195,6 +195,15 @@ export const setUp = {
     more: 'Visa fler ({{shown}} av {{count}})',
     own: 'I utgåvan:',
     empty: 'En text kan inte vara tom.',
+    part: {
+      owner: 'ägare',
+      help: 'hjälptext',
+      area: 'område',
+      unit: 'måttenhet',
+      why: 'varför det är med',
+      option: 'alternativ',
+      step: 'steg på skalan',
+    },
     kind: {
       round: 'Bedömningsmallen',
       questions: 'Fråga',
