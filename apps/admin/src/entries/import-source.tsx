@@ -34,7 +34,11 @@ export function ImportSource({ preview, fileName }: { preview: Previewing; fileN
         onDrop={drop}
       >
         {fileName === null ? <UploadIcon aria-hidden /> : <FileTextIcon aria-hidden />}
-        <p>{fileName === null ? t('import.drop') : t('import.read', { name: fileName })}</p>
+        <p>
+          {fileName === null
+            ? t('import.drop')
+            : t('import.read', { name: preview.pasted ? t('import.pasted') : fileName })}
+        </p>
         <input
           ref={input}
           type="file"

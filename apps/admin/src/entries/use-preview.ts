@@ -10,6 +10,8 @@ export type Mapping = NonNullable<Input['mapping']>
 
 export type Previewing = {
   read: Read | null
+  /** What was read was pasted, so it has no file name. */
+  pasted: boolean
   error: unknown
   busy: boolean
   /** Share of the file that has been sent; null while nothing is. */
@@ -52,6 +54,7 @@ export function usePreview(round: string): Previewing {
   }
   return {
     read: source === null ? null : (preview.data ?? null),
+    pasted: source !== null && 'text' in source,
     error,
     busy: preview.isPending,
     sent,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ALL_SHOWN, type DataColumn, type DataViewProps } from './data-column.ts'
 import styles from './data-grid.module.css'
 import type { TableSort } from './table-rows.ts'
+import { usePrinting } from './use-media.ts'
 
 const ROW_HEIGHT = 44
 const NAMING_WIDTH = 15
@@ -20,7 +21,8 @@ const nextSort = <Row,>(column: DataColumn<Row>, sort: TableSort | null): TableS
 
 export function DataGrid<Row>({ caption, columns, rows, naming, sort, setSort, marked }: DataViewProps<Row>) {
   const scroll = useRef<HTMLElement>(null)
-  const tall = rows.length > ALL_SHOWN
+  const printing = usePrinting()
+  const tall = rows.length > ALL_SHOWN && !printing
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: tall,
@@ -38,13 +40,13 @@ export function DataGrid<Row>({ caption, columns, rows, naming, sort, setSort, m
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
     <section ref={scroll} className={styles.scroll} data-tall={tall} aria-label={caption} tabIndex={0}>
-      <table className={styles.table} aria-rowcount={rows.length + 1} style={{ minWidth }}>
+      <table className={styles.table} aria-rowcount={rows.length + 1} style={printing ? {} : { minWidth }}>
         <caption className="ts-visually-hidden">{caption}</caption>
         <colgroup>
           {columns.map((column, at) => (
             <col
               key={column.id}
-              {...(column.id === naming ? {} : { style: { width: `${widths[at]}rem` } })}
+              {...(column.id === naming || printing ? {} : { style: { width: `${widths[at]}rem` } })}
             />
           ))}
         </colgroup>

@@ -12,7 +12,7 @@ import type { DataColumn } from './data-column.ts'
 import { DataGrid } from './data-grid.tsx'
 import { useLocale } from './locale.ts'
 import { compareValues, isFound, type TableSort } from './table-rows.ts'
-import { usePhone } from './use-phone.ts'
+import { usePhone } from './use-media.ts'
 
 type Props<Row> = {
   /** What the table holds, for screen readers. */

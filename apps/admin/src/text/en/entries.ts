@@ -70,6 +70,7 @@ export const entries = {
     pasteLabel: 'Table',
     pasteHelp: 'Copied from a spreadsheet, with its row of headings.',
     pasteRead: 'Read the table',
+    pasted: 'The pasted table',
     columns: 'Columns',
     columnsText: '{{used}} of {{count}} columns are used. Change what was guessed wrong.',
     twice: 'More than one column is chosen for: {{names}}.',

@@ -73,6 +73,7 @@ export const entries = {
     pasteLabel: 'Tabell',
     pasteHelp: 'Kopiert fra et regneark, med overskriftsraden.',
     pasteRead: 'Les tabellen',
+    pasted: 'Tabellen du limte inn',
     columns: 'Kolonner',
     columnsText: '{{used}} av {{count}} kolonner er i bruk. Rett det som er gjettet feil.',
     twice: 'Flere kolonner er valgt for: {{names}}.',

@@ -73,6 +73,7 @@ export const entries = {
     pasteLabel: 'Tabell',
     pasteHelp: 'Kopiert frå eit rekneark, med overskriftsrada.',
     pasteRead: 'Les tabellen',
+    pasted: 'Tabellen du limte inn',
     columns: 'Kolonnar',
     columnsText: '{{used}} av {{count}} kolonnar er i bruk. Rett det som er gissa feil.',
     twice: 'Fleire kolonnar er valde for: {{names}}.',

@@ -73,6 +73,7 @@ export const entries = {
     pasteLabel: 'Tabell',
     pasteHelp: 'Kopierad från ett kalkylblad, med rubrikraden.',
     pasteRead: 'Läs tabellen',
+    pasted: 'Tabellen som du klistrade in',
     columns: 'Kolumner',
     columnsText: '{{used}} av {{count}} kolumner används. Ändra det som gissats fel.',
     twice: 'Flera kolumner är valda för: {{names}}.',
