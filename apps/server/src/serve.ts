@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts'
-import { greeting, start } from './start.ts'
+import { openRubrics } from './rubrics/open-rubrics.ts'
 import { StartupError } from './startup-error.ts'
 
 /**
@@ -8,7 +8,11 @@ import { StartupError } from './startup-error.ts'
  */
 export async function serve(args: readonly string[]): Promise<void> {
   try {
-    const running = await start(readConfig(args))
+    const config = readConfig(args)
+    // Plugins load in processes of their own: they begin while this one still reads the rest of the server.
+    const rubrics = openRubrics(config.pluginsDir)
+    const { greeting, start } = await import('./start.ts')
+    const running = await start(config, rubrics)
     // Before the greeting: whoever reads it may send a signal at once.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => running.stop())
     process.stdout.write(greeting(running))

@@ -13,6 +13,7 @@ import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
 import { openRubrics } from './rubrics/open-rubrics.ts'
+import type { RubricRegistry } from './rubrics/registry.ts'
 import { StartupError } from './startup-error.ts'
 
 export type { Config } from './config.ts'
@@ -30,17 +31,21 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /**
  * Starts the server: config, database, rubrics, listen.
  *
+ * @param rubrics closed with the server, also when it does not start
  * @throws StartupError whose message is the one line that the operator needs
  */
-export async function start(config: Config = readConfig([])): Promise<Running> {
-  const closers: (() => Promise<void>)[] = []
+export async function start(
+  config: Config = readConfig([]),
+  rubrics: Promise<RubricRegistry> = openRubrics(config.pluginsDir),
+): Promise<Running> {
+  const closers = [async () => (await rubrics).close()]
   const stop = async () => {
     for (const close of closers.toReversed()) await close()
     closers.length = 0
   }
   try {
     const fastify = makeFastify(config)
-    const installation = await open(config, fastify, closers)
+    const installation = await open(config, { fastify, rubrics, closers })
     await keepRecords(installation)
     await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
@@ -84,23 +89,23 @@ const makeFastify = (config: Config): FastifyInstance =>
     trustProxy: config.publicUrl === undefined ? false : 'loopback,linklocal,uniquelocal',
   })
 
-async function open(
-  config: Config,
-  fastify: FastifyInstance,
-  closers: (() => Promise<void>)[],
-): Promise<Installation> {
+type Opening = {
+  fastify: FastifyInstance
+  rubrics: Promise<RubricRegistry>
+  closers: (() => Promise<void>)[]
+}
+
+async function open(config: Config, { fastify, rubrics, closers }: Opening): Promise<Installation> {
   const dataDir = await openDataDir(config.dataDir)
   const place = config.databaseUrl === undefined ? { folder: dataDir } : { url: config.databaseUrl }
   const database = await openDatabase(place, err =>
     fastify.log.warn({ err }, 'a database connection was lost'),
   )
   closers.push(database.close)
-  const rubrics = await openRubrics(config.pluginsDir)
-  closers.push(rubrics.close)
   return {
     db: database.db,
     dialect: database.dialect,
-    rubrics,
+    rubrics: await rubrics,
     dataDir,
     demo: config.demo,
     log: fastify.log,
