@@ -25,7 +25,7 @@ it('compares Norway with Sweden from the rounds list to a link that anyone can o
   await page.getByLabel('Kind', { exact: true }).selectOption('Municipality')
   await page.getByLabel('Highlight', { exact: true }).fill(`${best.name} (Norway)`)
   await page.getByRole('button', drop).waitFor()
-  const figures = [best.percent, 100 * best.percentile].map(figure => figure.toFixed(0))
+  const figures = [best.percent.toFixed(0), (100 * best.percentile).toFixed(1)]
   await expect.poll(() => figuresOf(page, best.name)).toEqual(figures)
 
   await page.getByRole('button', { name: 'Share' }).click()

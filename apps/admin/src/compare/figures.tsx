@@ -104,7 +104,7 @@ const columnsOf = ({ by, comparison, dimensions }: View, words: Words): DataColu
       head: tc('percentileHead'),
       about: tc('percentile'),
       value: ({ percentile }) => (refused ? null : percentile),
-      cell: ({ percentile }) => (percentile === null || refused ? '–' : whole(100 * percentile)),
+      cell: ({ percentile }) => (percentile === null || refused ? '–' : words.percentile(percentile)),
       numeric: true,
       highFirst: true,
       width: 7,

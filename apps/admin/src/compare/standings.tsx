@@ -61,7 +61,7 @@ export function Standings({ view }: { view: View }) {
           { title: tc('units') },
           { title: tc('round') },
           { title: tc('percent'), show: percent },
-          { title: tc('percentile'), show: whole },
+          { title: tc('percentile'), show: value => words.percentile(value / 100) },
         ],
         rows: lines.flatMap(line =>
           line.dots.map(dot => [dot.name, line.label, dot.percent, dot.percentile]),

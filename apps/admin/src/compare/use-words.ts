@@ -20,6 +20,8 @@ type Texts = { t: TFunction; tc: TFunction<'compare'>; locale: string }
 
 const wordsOf = ({ t, tc, locale }: Texts) => {
   const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
+  /** (rank − ½)/n never reaches 100, and must not be shown as if it did. */
+  const percentile = (share: number) => formatNumber(100 * share, { decimals: 1, locale })
   const percent = (value: number) => formatShare(value / 100, { decimals: 0, locale })
 
   const dimension = (id: string) =>
@@ -78,7 +80,20 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
     }),
   })
 
-  return { t, tc, locale, whole, percent, dimension, missing, refusal, band, narrowing, provenance }
+  return {
+    t,
+    tc,
+    locale,
+    whole,
+    percentile,
+    percent,
+    dimension,
+    missing,
+    refusal,
+    band,
+    narrowing,
+    provenance,
+  }
 }
 
 export type Words = ReturnType<typeof wordsOf>
