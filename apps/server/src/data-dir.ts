@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -38,7 +38,8 @@ async function makeFolder(path: string): Promise<void> {
 export async function keptSecret(path: string, make: () => string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(unless('ENOENT'))
   if (kept !== undefined) return kept
-  const draft = `${path}.${process.pid}.new`
+  // Of each call alone: another one's draft may be gone before it is linked.
+  const draft = `${path}.${randomUUID()}.new`
   await writeFile(draft, make(), { mode: 0o600, flush: true })
   // Where another process was first, its file stays.
   await link(draft, path).catch(unless('EEXIST'))
