@@ -1,6 +1,7 @@
-import { Button, Chip, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Chip, Select, Textfield } from '@digdir/designsystemet-react'
 import { bandsOf } from '@tumstock/engine/bands'
 import { type ReactNode, useId, useState } from 'react'
+import { FilterChoice } from '../ui/filter-choice.tsx'
 import styles from './compare.module.css'
 import { type CompareSearch, listed, listText, MOST_MARKED, toggled } from './compare-search.ts'
 import { BOUNDS, type Comparison, refusalOf, WHOLE } from './comparison.ts'
@@ -28,7 +29,7 @@ export function Narrow({ comparison, dimensions, names, search, set, count }: Pr
   return (
     <search className={styles.narrow} aria-label={tc('filters')}>
       <MarkField names={names} marked={marked} mark={next => set({ mark: listText(next) })} />
-      <Choice
+      <FilterChoice
         label={tc('kind')}
         value={search.kind}
         choose={kind => set({ kind: kind as 'county' | undefined })}
@@ -39,16 +40,16 @@ export function Narrow({ comparison, dimensions, names, search, set, count }: Pr
             {t(`kind.${kind}`)}
           </Select.Option>
         ))}
-      </Choice>
-      <Choice label={tc('band')} value={search.band} choose={band => set({ band })}>
+      </FilterChoice>
+      <FilterChoice label={tc('band')} value={search.band} choose={band => set({ band })}>
         <Select.Option value="">{tc('all')}</Select.Option>
         {bandsOf(BOUNDS).map(({ id }) => (
           <Select.Option key={id} value={id}>
             {words.band(id)}
           </Select.Option>
         ))}
-      </Choice>
-      <Choice label={tc('peers')} value={search.peers} choose={peers => set({ peers })}>
+      </FilterChoice>
+      <FilterChoice label={tc('peers')} value={search.peers} choose={peers => set({ peers })}>
         <Select.Option value="">
           {tc(marked.length > 0 || search.peers ? 'peersNone' : 'peersHint')}
         </Select.Option>
@@ -57,8 +58,8 @@ export function Narrow({ comparison, dimensions, names, search, set, count }: Pr
             {nameOf(unit)}
           </Select.Option>
         ))}
-      </Choice>
-      <Choice label={tc('by')} value={search.by} choose={by => set({ by })}>
+      </FilterChoice>
+      <FilterChoice label={tc('by')} value={search.by} choose={by => set({ by })}>
         <Select.Option value="">{tc('whole')}</Select.Option>
         {dimensions
           .filter(id => id !== WHOLE && !refusalOf(comparison, id))
@@ -67,7 +68,7 @@ export function Narrow({ comparison, dimensions, names, search, set, count }: Pr
               {words.dimension(id)}
             </Select.Option>
           ))}
-      </Choice>
+      </FilterChoice>
       <div className={styles.marked}>
         {marked.map(unit => (
           <Chip.Removable
@@ -93,25 +94,6 @@ export function Narrow({ comparison, dimensions, names, search, set, count }: Pr
         )}
       </div>
     </search>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  value: string | undefined
-  choose: (value: string | undefined) => void
-  children: ReactNode
-}
-
-function Choice({ label, value, choose, children }: ChoiceProps) {
-  const id = useId()
-  return (
-    <Field data-size="sm">
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value ?? ''} onChange={event => choose(event.target.value || undefined)}>
-        {children}
-      </Select>
-    </Field>
   )
 }
 

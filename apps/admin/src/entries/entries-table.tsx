@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  Field,
-  Heading,
-  Label,
-  Paragraph,
-  Search,
-  Select,
-} from '@digdir/designsystemet-react'
+import { Button, Field, Label, Search, Select } from '@digdir/designsystemet-react'
 import { TrashIcon } from '@navikt/aksel-icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,10 +7,10 @@ import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { Confirm } from '../ui/confirm.tsx'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useLocale } from '../ui/locale.ts'
-import { Problem } from '../ui/states.tsx'
 import styles from './entries.module.css'
 
 type Entry = inferOutput<typeof trpc.entries.list>[number]
@@ -158,7 +149,6 @@ function useColumns(round: Round, remove: (entry: Entry) => void): DataColumn<En
 
 function Remove({ round, entry, close }: { round: Round; entry: Entry | null; close: () => void }) {
   const { t } = useTranslation('entries')
-  const { t: frame } = useTranslation()
   const cache = useQueryClient()
   const remove = useMutation(
     trpc.entries.remove.mutationOptions({
@@ -172,24 +162,16 @@ function Remove({ round, entry, close }: { round: Round; entry: Entry | null; cl
     }),
   )
   return (
-    <Dialog open={entry !== null} onClose={close} closeButton={frame('close')} aria-labelledby="remove-entry">
-      <Heading level={2} data-size="sm" id="remove-entry">
-        {t('remove.sure', { name: entry?.name ?? '' })}
-      </Heading>
-      <Paragraph>{t('remove.text', { count: entry?.answered ?? 0 })}</Paragraph>
-      {remove.isError && <Problem error={remove.error} />}
-      <div className={styles.buttons}>
-        <Button
-          data-color="danger"
-          loading={remove.isPending}
-          onClick={() => entry && remove.mutate({ round: round.id, entry: entry.id })}
-        >
-          {t('remove.button')}
-        </Button>
-        <Button variant="secondary" onClick={close}>
-          {frame('cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    <Confirm
+      open={entry !== null}
+      title={t('remove.sure', { name: entry?.name ?? '' })}
+      text={t('remove.text', { count: entry?.answered ?? 0 })}
+      act={t('remove.button')}
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onAct={() => entry && remove.mutate({ round: round.id, entry: entry.id })}
+      onClose={close}
+    />
   )
 }

@@ -1,15 +1,12 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
-import { Problem } from '../ui/states.tsx'
-import styles from './people.module.css'
+import { Confirm } from '../ui/confirm.tsx'
 
 type Props = { person: { id: string; name: string } | null; close: () => void }
 
 export function RemovePerson({ person, close }: Props) {
   const { t } = useTranslation('people')
-  const { t: frame } = useTranslation()
   const cache = useQueryClient()
   const remove = useMutation(
     trpc.people.remove.mutationOptions({
@@ -20,29 +17,16 @@ export function RemovePerson({ person, close }: Props) {
     }),
   )
   return (
-    <Dialog
+    <Confirm
       open={person !== null}
+      title={t('sure', { name: person?.name ?? '' })}
+      text={t('sureText')}
+      act={t('remove')}
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onAct={() => person && remove.mutate({ id: person.id })}
       onClose={close}
-      closeButton={frame('close')}
-      aria-labelledby="remove-person"
-    >
-      <Heading level={2} data-size="sm" id="remove-person">
-        {t('sure', { name: person?.name ?? '' })}
-      </Heading>
-      <Paragraph>{t('sureText')}</Paragraph>
-      {remove.isError && <Problem error={remove.error} />}
-      <div className={styles.buttons}>
-        <Button
-          data-color="danger"
-          loading={remove.isPending}
-          onClick={() => person && remove.mutate({ id: person.id })}
-        >
-          {t('remove')}
-        </Button>
-        <Button variant="secondary" onClick={close}>
-          {frame('cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    />
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Field, Label, Search, Select } from '@digdir/designsystemet-react'
+import { Button, Search, Select } from '@digdir/designsystemet-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Band } from '@tumstock/engine/bands'
 import { formatNumber } from '@tumstock/engine/display'
-import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FilterChoice } from '../ui/filter-choice.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { BANDS, countyOf, type Narrowing, NO_CATEGORY } from './narrow.ts'
 import styles from './results.module.css'
@@ -37,7 +37,13 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
         <Search.Clear aria-label={t('filter.clear')} />
       </Search>
       {several && (
-        <Choice label={t('filter.category')} value={search.category} choose={category => set({ category })}>
+        <FilterChoice
+          className={styles.choice}
+          label={t('filter.category')}
+          value={search.category}
+          choose={category => set({ category })}
+        >
+          <Select.Option value="">{t('filter.all')}</Select.Option>
           {Object.entries(rubric.categories).map(([id, { title }]) => (
             <Select.Option key={id} value={id}>
               {title}
@@ -46,23 +52,35 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
           {results.rows.some(row => row.category === null) && (
             <Select.Option value={NO_CATEGORY}>{t('noCategory')}</Select.Option>
           )}
-        </Choice>
+        </FilterChoice>
       )}
       {counties.length > 1 && (
-        <Choice label={t('filter.county')} value={search.county} choose={county => set({ county })}>
+        <FilterChoice
+          className={styles.choice}
+          label={t('filter.county')}
+          value={search.county}
+          choose={county => set({ county })}
+        >
+          <Select.Option value="">{t('filter.all')}</Select.Option>
           {counties.map(({ id, name }) => (
             <Select.Option key={id} value={id}>
               {name}
             </Select.Option>
           ))}
-        </Choice>
+        </FilterChoice>
       )}
       {results.rows.some(row => row.population !== null) && (
-        <Choice label={t('filter.band')} value={search.band} choose={band => set({ band })}>
+        <FilterChoice
+          className={styles.choice}
+          label={t('filter.band')}
+          value={search.band}
+          choose={band => set({ band })}
+        >
+          <Select.Option value="">{t('filter.all')}</Select.Option>
           {BANDS.map(band => (
             <BandOption key={band.id} band={band} />
           ))}
-        </Choice>
+        </FilterChoice>
       )}
       <span className={styles.count} role="status">
         {t('filter.shown', {
@@ -94,25 +112,4 @@ function BandOption({ band: { id, from, below } }: { band: Band }) {
         ? t('filter.over', { from: people(from) })
         : t('filter.between', { from: people(from), to: people(below - 1) })
   return <Select.Option value={id}>{words}</Select.Option>
-}
-
-type ChoiceProps = {
-  label: string
-  value: string | undefined
-  choose: (value: string | undefined) => void
-  children: ReactNode
-}
-
-function Choice({ label, value, choose, children }: ChoiceProps) {
-  const { t } = useTranslation('results')
-  const id = useId()
-  return (
-    <Field data-size="sm" className={styles.choice}>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value ?? ''} onChange={event => choose(event.target.value || undefined)}>
-        <Select.Option value="">{t('filter.all')}</Select.Option>
-        {children}
-      </Select>
-    </Field>
-  )
 }

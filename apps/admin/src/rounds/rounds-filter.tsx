@@ -1,7 +1,7 @@
-import { Button, Field, Label, Search, Select } from '@digdir/designsystemet-react'
+import { Button, Search, Select } from '@digdir/designsystemet-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FilterChoice } from '../ui/filter-choice.tsx'
 import type { RoundRow } from './round.ts'
 import styles from './rounds.module.css'
 import { roundsSearch } from './rounds-search.ts'
@@ -38,34 +38,58 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
         />
         <Search.Clear aria-label={tr('clear')} />
       </Search>
-      <Choice label={tr('award')} value={search.award} choose={award => set({ award })}>
+      <FilterChoice
+        className={styles.choice}
+        label={tr('award')}
+        value={search.award}
+        choose={award => set({ award })}
+      >
+        <Select.Option value="">{tr('any')}</Select.Option>
         {awards.map(award => (
           <Select.Option key={award} value={award}>
             {titleOf(award)}
           </Select.Option>
         ))}
-      </Choice>
-      <Choice label={tr('country')} value={search.country} choose={country => set({ country })}>
+      </FilterChoice>
+      <FilterChoice
+        className={styles.choice}
+        label={tr('country')}
+        value={search.country}
+        choose={country => set({ country })}
+      >
+        <Select.Option value="">{tr('any')}</Select.Option>
         {countries.map(country => (
           <Select.Option key={country} value={country}>
             {t(`country.${country as 'NO'}`)}
           </Select.Option>
         ))}
-      </Choice>
-      <Choice label={tr('state')} value={search.state} choose={state => set({ state })}>
+      </FilterChoice>
+      <FilterChoice
+        className={styles.choice}
+        label={tr('state')}
+        value={search.state}
+        choose={state => set({ state })}
+      >
+        <Select.Option value="">{tr('any')}</Select.Option>
         {STATES.map(state => (
           <Select.Option key={state} value={state}>
             {t(`state.${state}`)}
           </Select.Option>
         ))}
-      </Choice>
-      <Choice label={tr('kind')} value={search.kind} choose={kind => set({ kind })}>
+      </FilterChoice>
+      <FilterChoice
+        className={styles.choice}
+        label={tr('kind')}
+        value={search.kind}
+        choose={kind => set({ kind })}
+      >
+        <Select.Option value="">{tr('any')}</Select.Option>
         {KINDS.map(kind => (
           <Select.Option key={kind} value={kind}>
             {tr(`kinds.${kind}`)}
           </Select.Option>
         ))}
-      </Choice>
+      </FilterChoice>
       <span className={styles.count} role="status">
         {tr('shown', { count: shown })}
         {narrow && (
@@ -75,26 +99,5 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
         )}
       </span>
     </search>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  value: string | undefined
-  choose: (value: string | undefined) => void
-  children: ReactNode
-}
-
-function Choice({ label, value, choose, children }: ChoiceProps) {
-  const { t } = useTranslation('rounds')
-  const id = useId()
-  return (
-    <Field data-size="sm" className={styles.choice}>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value ?? ''} onChange={event => choose(event.target.value || undefined)}>
-        <Select.Option value="">{t('any')}</Select.Option>
-        {children}
-      </Select>
-    </Field>
   )
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
+import { Confirm } from '../ui/confirm.tsx'
 import styles from './check.module.css'
 import { hasUnsaved, useEditing } from './use-draft.ts'
 
@@ -12,7 +13,6 @@ const MEANS = ['frozen', 'hash', 'editionMoves', 'invite', 'noWayBack'] as const
 /** Says what freezing means before it is done. */
 export function OpenRound() {
   const { t } = useTranslation('setUp')
-  const { t: frame } = useTranslation()
   const { round, state } = useEditing()
   const [asked, setAsked] = useState(false)
   const navigate = useNavigate()
@@ -38,33 +38,16 @@ export function OpenRound() {
         {t('check.open')}
       </Button>
       {stopped && <p className={styles.says}>{t('check.firstMend')}</p>}
-      <Dialog
+      <Confirm
         open={asked}
+        title={t('check.sure', { title: round.title })}
+        text={t('check.sureText')}
+        act={t('check.open')}
+        pending={open.isPending}
+        error={open.error}
+        onAct={() => open.mutate({ id: round.id, version: state.version })}
         onClose={() => setAsked(false)}
-        closeButton={frame('close')}
-        aria-labelledby="open-sure"
-      >
-        <Heading level={2} data-size="sm" id="open-sure">
-          {t('check.sure', { title: round.title })}
-        </Heading>
-        <Paragraph>{t('check.sureText')}</Paragraph>
-        {open.isError && (
-          <Alert data-color="danger" data-size="sm" role="alert">
-            <Paragraph>{open.error.message}</Paragraph>
-          </Alert>
-        )}
-        <div className={styles.buttons}>
-          <Button
-            loading={open.isPending}
-            onClick={() => open.mutate({ id: round.id, version: state.version })}
-          >
-            {t('check.open')}
-          </Button>
-          <Button variant="secondary" onClick={() => setAsked(false)}>
-            {frame('cancel')}
-          </Button>
-        </div>
-      </Dialog>
+      />
     </section>
   )
 }

@@ -1,15 +1,14 @@
-import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
-import styles from './check.module.css'
+import { Confirm } from '../ui/confirm.tsx'
 import { useEditing } from './use-draft.ts'
 
 export function RemoveDraft() {
   const { t } = useTranslation('setUp')
-  const { t: frame } = useTranslation()
   const { round } = useEditing()
   const [asked, setAsked] = useState(false)
   const navigate = useNavigate()
@@ -27,34 +26,17 @@ export function RemoveDraft() {
       <Button variant="tertiary" data-color="danger" data-size="sm" onClick={() => setAsked(true)}>
         {t('remove.button')}
       </Button>
-      <Dialog
+      <Confirm
         open={asked}
+        title={t('remove.sure', { title: round.title })}
+        text={t('remove.text')}
+        act={t('remove.button')}
+        danger
+        pending={remove.isPending}
+        error={remove.error}
+        onAct={() => remove.mutate({ id: round.id })}
         onClose={() => setAsked(false)}
-        closeButton={frame('close')}
-        aria-labelledby="remove-sure"
-      >
-        <Heading level={2} data-size="sm" id="remove-sure">
-          {t('remove.sure', { title: round.title })}
-        </Heading>
-        <Paragraph>{t('remove.text')}</Paragraph>
-        {remove.isError && (
-          <Alert data-color="danger" data-size="sm" role="alert">
-            <Paragraph>{remove.error.message}</Paragraph>
-          </Alert>
-        )}
-        <div className={styles.buttons}>
-          <Button
-            data-color="danger"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ id: round.id })}
-          >
-            {t('remove.button')}
-          </Button>
-          <Button variant="secondary" onClick={() => setAsked(false)}>
-            {frame('cancel')}
-          </Button>
-        </div>
-      </Dialog>
+      />
     </>
   )
 }

@@ -1,0 +1,41 @@
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './confirm.module.css'
+import { Problem } from './states.tsx'
+
+type Props = {
+  open: boolean
+  title: string
+  text: string
+  /** The word on the button that does it. */
+  act: string
+  danger?: true
+  pending: boolean
+  error: unknown
+  onAct: () => void
+  onClose: () => void
+}
+
+/** Asks once more before something that cannot be taken back. */
+export function Confirm({ open, title, text, act, danger, pending, error, onAct, onClose }: Props) {
+  const { t } = useTranslation()
+  const heading = useId()
+  return (
+    <Dialog open={open} onClose={onClose} closeButton={t('close')} aria-labelledby={heading}>
+      <Heading level={2} data-size="sm" id={heading}>
+        {title}
+      </Heading>
+      <Paragraph>{text}</Paragraph>
+      {error ? <Problem error={error} /> : null}
+      <div className={styles.buttons}>
+        <Button {...(danger ? { 'data-color': 'danger' } : {})} loading={pending} onClick={onAct}>
+          {act}
+        </Button>
+        <Button variant="secondary" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
