@@ -2,6 +2,7 @@ import { Alert, Link as Styled, Table } from '@digdir/designsystemet-react'
 import { CircleFillIcon, CircleIcon, CircleSlashIcon } from '@navikt/aksel-icons'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ScrollArea } from '../ui/scroll-area.tsx'
 import { MarkTag } from '../ui/tags.tsx'
 import { assumedKinds } from './assumed.ts'
 import styles from './compare.module.css'
@@ -60,8 +61,7 @@ export function Ground({ comparison, dimensions }: Props) {
           {tc('allRefused', { why: common })}
         </Alert>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={tc('dimensions')}>
+      <ScrollArea className={styles.scroll} label={tc('dimensions')}>
         <Table data-size="sm" className={styles.groundTable}>
           <Table.Head>
             <Table.Row>
@@ -99,7 +99,7 @@ export function Ground({ comparison, dimensions }: Props) {
             ))}
           </Table.Body>
         </Table>
-      </section>
+      </ScrollArea>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { formatTime } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
+import { ScrollArea } from '../ui/scroll-area.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { useChangeWords } from './change-words.ts'
 import type { Publication } from './results.ts'
@@ -80,8 +81,7 @@ function Changes({ rubric, publication: { changes } }: Pick<Props, 'rubric' | 'p
     <Details>
       <Details.Summary>{title}</Details.Summary>
       <Details.Content>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-        <section className={styles.scroll} aria-label={title} tabIndex={0}>
+        <ScrollArea className={styles.scroll} label={title}>
           <Table data-size="sm">
             <Table.Head>
               <Table.Row>
@@ -102,7 +102,7 @@ function Changes({ rubric, publication: { changes } }: Pick<Props, 'rubric' | 'p
               ))}
             </Table.Body>
           </Table>
-        </section>
+        </ScrollArea>
       </Details.Content>
     </Details>
   )

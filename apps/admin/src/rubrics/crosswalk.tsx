@@ -2,6 +2,7 @@ import { formatShare } from '@tumstock/engine/display'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
+import { ScrollArea } from '../ui/scroll-area.tsx'
 import { Empty } from '../ui/states.tsx'
 import styles from './crosswalk.module.css'
 import { crosswalkMatrix } from './crosswalk-matrix.ts'
@@ -26,8 +27,7 @@ export function Crosswalk({ view }: { view: RubricView }) {
     <section className={part.part} aria-labelledby="crosswalk">
       <h2 id="crosswalk">{t('crosswalkTitle')}</h2>
       <p className="ts-muted">{t('crosswalkText')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={part.scroll} tabIndex={0} aria-label={t('part.crosswalk')}>
+      <ScrollArea className={part.scroll} label={t('part.crosswalk')}>
         <table className={styles.matrix}>
           <thead>
             <tr>
@@ -67,7 +67,7 @@ export function Crosswalk({ view }: { view: RubricView }) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </ScrollArea>
       {matrix.unmapped.length > 0 && <p>{t('unmapped', { names: matrix.unmapped.join(', ') })}</p>}
       <h3>{t('dimensions')}</h3>
       <dl className={styles.dimensions}>

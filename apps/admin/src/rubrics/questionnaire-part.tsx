@@ -1,6 +1,7 @@
 import { Table } from '@digdir/designsystemet-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollArea } from '../ui/scroll-area.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import styles from './rubrics.module.css'
 import type { RubricView } from './rubrics.ts'
@@ -33,8 +34,7 @@ export function Questionnaire({ view }: { view: RubricView }) {
       {read.length > 0 && (
         <>
           <h2>{t('indicators')}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <section className={styles.scroll} tabIndex={0} aria-label={t('indicators')}>
+          <ScrollArea className={styles.scroll} label={t('indicators')}>
             <Table data-size="sm">
               <Table.Head>
                 <Table.Row>
@@ -56,7 +56,7 @@ export function Questionnaire({ view }: { view: RubricView }) {
                 ))}
               </Table.Body>
             </Table>
-          </section>
+          </ScrollArea>
         </>
       )}
     </section>

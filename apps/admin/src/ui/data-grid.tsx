@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ALL_SHOWN, type DataColumn, type DataViewProps } from './data-column.ts'
 import styles from './data-grid.module.css'
+import { ScrollArea } from './scroll-area.tsx'
 import type { TableSort } from './table-rows.ts'
 import { usePrinting } from './use-media.ts'
 
@@ -38,8 +39,7 @@ export function DataGrid<Row>({ caption, columns, rows, naming, sort, setSort, m
   const widths = columns.map(column => column.width ?? (column.id === naming ? NAMING_WIDTH : 8))
   const minWidth = `${widths.reduce((sum, width) => sum + width, 0)}rem`
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section ref={scroll} className={styles.scroll} data-tall={tall} aria-label={caption} tabIndex={0}>
+    <ScrollArea ref={scroll} className={styles.scroll} data-tall={tall} label={caption}>
       <table className={styles.table} aria-rowcount={rows.length + 1} style={printing ? {} : { minWidth }}>
         <caption className="ts-visually-hidden">{caption}</caption>
         <colgroup>
@@ -81,7 +81,7 @@ export function DataGrid<Row>({ caption, columns, rows, naming, sort, setSort, m
           <Gap height={after} />
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   )
 }
 

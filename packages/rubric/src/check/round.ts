@@ -1,19 +1,12 @@
 import type { RubricData, StageKind } from '../contract.ts'
 import { nameOf } from '../error.ts'
 import type { Finding } from '../problem.ts'
+import { stageKind } from '../schema/criterion.ts'
 import { criterionAt, matches, walk } from '../tree.ts'
 import { repeated, unknownName } from './names.ts'
 import { isAscending } from './scoring.ts'
 
-const USUAL_ORDER: readonly StageKind[] = [
-  'nomination',
-  'survey',
-  'verification',
-  'shortlist',
-  'siteVisit',
-  'jury',
-  'publication',
-]
+const USUAL_ORDER: readonly StageKind[] = stageKind.options
 
 /** How a round runs and ends: stages, awards, tie-breaks, the scale. */
 export function* checkRound(rubric: RubricData): Generator<Finding> {

@@ -9,6 +9,7 @@ export const missing: z.ZodType<Missing> = oneOf<Missing>(value =>
 
 export const combine = z.enum(['mean', 'geometric', 'harmonic', 'min', 'median']) satisfies z.ZodType<Combine>
 
+/** In their usual order: the check of a round's stages holds them against it. */
 export const stageKind = z.enum([
   'nomination',
   'survey',

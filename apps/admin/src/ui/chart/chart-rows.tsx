@@ -1,6 +1,7 @@
 import { Table } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locale.ts'
+import { ScrollArea } from '../scroll-area.tsx'
 import type { Cell, ChartTable } from './chart.ts'
 import styles from './chart-frame.module.css'
 
@@ -14,8 +15,7 @@ export function ChartRows({ caption, table }: { caption: string; table: ChartTab
     return show ? show(cell) : cell.toLocaleString(locale)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.rows} aria-label={caption} tabIndex={0}>
+    <ScrollArea className={styles.rows} label={caption}>
       <Table data-size="sm" zebra>
         <caption className="ts-visually-hidden">{caption}</caption>
         <Table.Head>
@@ -40,7 +40,7 @@ export function ChartRows({ caption, table }: { caption: string; table: ChartTab
           ))}
         </Table.Body>
       </Table>
-    </section>
+    </ScrollArea>
   )
 }
 
