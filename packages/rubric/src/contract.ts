@@ -45,13 +45,23 @@ export type Indicator = { title: Text; unit: Text; source: string; code: string;
 export type Scoring<Fn extends string = string> =
   /** The options' own points over the most that can be had (`choice`: best option; `multiple`: all positive ones). */
   | { by: 'points' }
-  /** Goalposts: 0 at `from`, 1 at `to`, clamped. `from` above `to`: lower is better. `log`: on ln of value and posts. */
-  | { by: 'linear'; from: number; to: number; log?: true }
+  /** Goalposts: 0 at `from`, 1 at `to`, clamped. `from` above `to`: lower is better. `log`: on ln of value and posts.
+   * `open`: not clamped, so that values may leave 0..1; `from: 0, to: 1` is then the number as it is. */
+  | { by: 'linear'; from: number; to: number; log?: true; open?: true }
   /** The score of the highest band whose `atLeast` is reached; below the first band 0. Ascending. */
   | { by: 'bands'; bands: readonly (readonly [atLeast: number, score: number])[] }
-  /** Relative to the entries of the round. `minmax`: (x−min)/(max−min); `zscore`: Φ((x−mean)/sd), sd with n−1;
-   * `percentile`: (rank−½)/n; `rank`: (rank−1)/(n−1), mid-ranks, ascending. */
-  | { by: 'minmax' | 'zscore' | 'percentile' | 'rank'; lowerIsBetter?: true; treat?: 'winsorise' | 'log' }
+  /** Relative to the entries of the round: (x−min)/(max−min), which is also the distance to the best; onto `range` if given. */
+  | { by: 'minmax'; lowerIsBetter?: true; range?: readonly [low: number, high: number] }
+  /** Φ((x−mean)/sd), sd with n−1; with `open` `mean + sd·z` itself, which may leave 0..1. */
+  | { by: 'zscore'; lowerIsBetter?: true; open?: { mean: number; sd: number } }
+  /** By place among the n entries that have a number, ascending: `percentile` (r−½)/n; `rank` (r−1)/(n−1); `borda`
+   * (r−1)/(N−1), N the entries that it applies to. Ties share their mid-rank, with `ties: 'least'` the smallest. */
+  | { by: 'percentile' | 'rank' | 'borda'; lowerIsBetter?: true; ties?: 'least' }
+  /** Distance to a reference entry, 1−(ref−x)/(ref−min), or to a target, (x−min)/(target−min); `cap`: at most 1. */
+  | { by: 'reference'; entry: string; lowerIsBetter?: true; cap?: true }
+  | { by: 'target'; target: number; lowerIsBetter?: true; cap?: true }
+  /** x/max; where lower is better min/x. Numbers above 0 only. */
+  | { by: 'shareOfBest'; lowerIsBetter?: true }
   /** Assessors or jurors mark an anchored scale; the trimmed mean of the marks' points, over the scale's range. Reads `[]`. */
   | { by: 'panel'; scale: readonly Required<Choice>[]; trim?: number }
   | { by: 'function'; name: Fn }
@@ -66,7 +76,60 @@ export type ScoringRule = Scoring['by']
  */
 export type Missing = 'zero' | 'exclude' | 'block' | { needs: number }
 
-export type Combine = 'mean' | 'geometric' | 'harmonic' | 'min' | 'median'
+/**
+ * How a group makes one value of its children's. `power` p: (Σwv^p/Σw)^(1/p) · `median` ignores weights but for 0,
+ * `weightedMedian` counts them · `copeland`, `outranking`, `kemeny`: from who beats whom among the entries, pair by pair ·
+ * `benefitOfDoubt`: with the weights that suit each entry best, each child's share of the value within the bounds.
+ */
+export type Combine =
+  | 'mean'
+  | 'geometric'
+  | 'harmonic'
+  | 'min'
+  | 'median'
+  | 'weightedMedian'
+  | 'copeland'
+  | 'outranking'
+  | 'kemeny'
+  | { power: number }
+  | { benefitOfDoubt: readonly [least: number, most: number] }
+
+// ── What is done to numbers before they are scored ────────────────────────────────────────────────────────────────
+
+/** Test for outliers: an indicator is treated when |skewness| ≥ `skewness` and excess kurtosis ≥ `kurtosis`. */
+export type OutlierTest = { skewness: number; kurtosis: number }
+
+/** `log` ln(x−min+range/100) · `logMirrored` the same, mirrored where skewness is negative · `logFromOne` ln(x−min+1) ·
+ * `logScaled` ln((max−1)(x−min)/(max−min)+1) · `boxCox` ((x−min+1)^λ−1)/λ. All keep the order. */
+export type Transform = 'log' | 'logMirrored' | 'logFromOne' | 'logScaled' | { boxCox: number }
+
+/**
+ * One step on the numbers of the indicators, before any criterion reads them. `of`: the indicators that it is for; all that
+ * a criterion reads where it is absent. What a step does to a cell stays with the cell and is shown in the explanation.
+ */
+export type Step =
+  /** Divides each indicator by another, per `per` of it: Flights by Population, `per: 1000`. */
+  | { do: 'denominate'; each: Readonly<Record<string, { by: string; per?: number }>> }
+  /** Leaves out entries with less than a share of numbers, or of numbers that are not zero; `keep` and `drop` name entries. */
+  | { do: 'screen'; available?: number; nonZero?: number; keep?: readonly string[]; drop?: readonly string[] }
+  /** From the other entries: all, those of the same category, or of the same answer to a choice question. */
+  | { do: 'impute'; by: 'mean' | 'median'; within?: string; of?: readonly string[] }
+  /** From the entry's own other indicators (`siblings`: of the same group alone), brought to one range and direction first. */
+  | { do: 'impute'; by: 'rowMean' | 'rowMedian'; siblings?: true; of?: readonly string[] }
+  /** By least squares on other indicators, from the entries that have all of them. */
+  | { do: 'impute'; by: 'regression'; on: readonly string[]; of?: readonly string[] }
+  /** From the entry's other years: the last before · the line between · the last before, else the first after. */
+  | { do: 'impute'; by: 'last' | 'linear' | 'constant'; of?: readonly string[] }
+  /** Winsorises what fails the test, at most `most` points of it (null: no limit); what still fails is transformed by `then`
+   * from its numbers before winsorising, or, with `both`, after. Without a test: always. */
+  | {
+      do: 'treat'
+      test?: OutlierTest
+      winsorise?: { most: number | null }
+      then?: Transform
+      both?: true
+      of?: readonly string[]
+    }
 
 type CriterionBase<C extends string> = {
   title: Text
@@ -194,6 +257,10 @@ export type Rubric<
   framework: string
   questions: Qs
   indicators: Is
+  /** In this order, before anything is scored. */
+  steps?: readonly Step[]
+  /** How relative rules compare where the data span several years: within each, or over all of them. */
+  years?: 'each' | 'pooled'
   categories: { readonly [K in C]: Category }
   combine: Combine
   missing: Missing

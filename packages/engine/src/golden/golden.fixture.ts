@@ -1,0 +1,29 @@
+/**
+ * Reference numbers of another implementation (the R package COINr 1.1.14, on its ASEM data: 51 countries, 49 indicators).
+ * They lie beside the repository and are read from there; without them the tests that need them are skipped, loudly.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+
+const folder = new URL('../../../../../shared/golden/', import.meta.url)
+
+export const goldenIsAbsent = !existsSync(folder)
+
+if (goldenIsAbsent)
+  process.stderr.write(
+    '\n../shared/golden is absent: the engine is NOT compared with the reference numbers of COINr.\n\n',
+  )
+
+/** One file of reference numbers, as it is. Columns by name; null = missing. */
+export const golden = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T
+
+/** A data set of the reference: one list per column, `uCode` names the rows. */
+export type GoldenTable = { readonly uCode: readonly string[] } & {
+  readonly [column: string]: readonly (number | string | null)[]
+}
+
+/** How far apart two numbers are, relative to the larger (absolute below 1). Two missing numbers are 0 apart. */
+export const apart = (ours: number | null, theirs: number | null): number => {
+  const missing = ours === null || Number.isNaN(ours)
+  if (missing || theirs === null) return missing && theirs === null ? 0 : Number.POSITIVE_INFINITY
+  return Math.abs(ours - theirs) / Math.max(1, Math.abs(ours), Math.abs(theirs))
+}
