@@ -19,6 +19,18 @@ export const RUBRIC_ERRORS = [
     says: 'A relative rule found no spread among the entries, so no entry can be placed.',
   },
   { code: 'not-positive', says: 'A logarithm was asked of a value that is not above 0.' },
+  {
+    code: 'too-few',
+    says: 'There are too few entries or parts for what is to be computed from them.',
+  },
+  {
+    code: 'bad-comparison',
+    says: 'Pairwise comparisons of parts that are not positive or contradict their reverse.',
+  },
+  {
+    code: 'bad-allocation',
+    says: 'Points given to parts that are negative or do not sum to what had to be given.',
+  },
   { code: 'function-unknown', says: 'A criterion names a function that the edition does not define.' },
   { code: 'function-threw', says: 'A function of the rubric threw.' },
   {
