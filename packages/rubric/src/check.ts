@@ -1,5 +1,6 @@
 /** What a schema cannot see: whether the parts of a rubric fit each other. */
 import { checkCategories } from './check/categories.ts'
+import { checkCombine } from './check/combine.ts'
 import { checkCriteria } from './check/criteria.ts'
 import { checkLocales } from './check/locales.ts'
 import { checkQuestions } from './check/questions.ts'
@@ -7,6 +8,7 @@ import { checkReads } from './check/reads.ts'
 import { checkFacts } from './check/record.ts'
 import { checkIdentity, checkRound } from './check/round.ts'
 import { checkScoring } from './check/scoring.ts'
+import { checkSteps } from './check/steps.ts'
 import type { RubricData } from './contract.ts'
 import { nameOf } from './error.ts'
 import type { Framework } from './framework.ts'
@@ -35,6 +37,8 @@ export const check = (
     ...checkQuestions(rubric),
     ...checkCategories(rubric),
     ...checkCriteria(rubric, framework),
+    ...checkCombine(rubric),
+    ...checkSteps(rubric),
     ...checkReads(rubric),
     ...checkScoring(rubric, functions),
     ...checkRound(rubric),

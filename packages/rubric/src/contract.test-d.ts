@@ -1,5 +1,5 @@
 /** What the types refuse while a rubric is written. Compiled with the rest; each expected error says why. */
-import type { Category, Criterion, Indicator, Question, RubricData, Stage } from './contract.ts'
+import type { Category, Combine, Criterion, Indicator, Question, RubricData, Stage } from './contract.ts'
 import { defineRubric } from './contract.ts'
 import { sampleWithFunctions } from './sample.ts'
 
@@ -108,6 +108,26 @@ defineRubric({
   },
 })
 
+defineRubric({
+  ...blocks,
+  criteria: {},
+  steps: [
+    { do: 'denominate', each: { population: { by: 'population', per: 1000 } } },
+    // @ts-expect-error "populaton" is not an indicator
+    { do: 'denominate', each: { population: { by: 'populaton' } } },
+    // @ts-expect-error nor is "metres", which is asked
+    { do: 'treat', then: 'log', of: ['metres'] },
+    { do: 'impute', by: 'median', within: 'category' },
+    { do: 'impute', by: 'median', within: 'plan' },
+    // @ts-expect-error "plann" is not a question
+    { do: 'impute', by: 'median', within: 'plann' },
+    // @ts-expect-error to estimate, it has to be said from what
+    { do: 'impute', by: 'regression' },
+    // @ts-expect-error the last number of other years is not that of other entries
+    { do: 'impute', by: 'last', within: 'category' },
+  ],
+})
+
 // @ts-expect-error what to do when something is missing has to be said
 const withoutMissing: Criterion = {
   title: 'A',
@@ -133,6 +153,12 @@ const withoutRule: Criterion = { ...leaf, reads: [], scoring: { by: 'median' } }
 
 // @ts-expect-error linear needs both goalposts
 const withoutPost: Criterion = { ...leaf, reads: [], scoring: { by: 'linear', from: 0 } }
+
+// @ts-expect-error outliers are treated by a step, before any rule
+const withTreat: Criterion = { ...leaf, reads: [], scoring: { by: 'minmax', treat: 'log' } }
+
+// @ts-expect-error a power is a number
+const withPower: Combine = { power: 'two' }
 
 // @ts-expect-error a least share is an object: { needs: 0.5 }
 const withBareShare: Criterion = { ...leaf, missing: 0.5, reads: [], scoring: { by: 'points' } }
@@ -160,6 +186,8 @@ export const refused = [
   withoutWhy,
   withoutRule,
   withoutPost,
+  withTreat,
+  withPower,
   withBareShare,
   without,
   withType,

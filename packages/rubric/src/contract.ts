@@ -107,19 +107,19 @@ export type Transform = 'log' | 'logMirrored' | 'logFromOne' | 'logScaled' | { b
  * One step on the numbers of the indicators, before any criterion reads them. `of`: the indicators that it is for; all that
  * a criterion reads where it is absent. What a step does to a cell stays with the cell and is shown in the explanation.
  */
-export type Step =
+export type Step<I extends string = string, Q extends string = string> =
   /** Divides each indicator by another, per `per` of it: Flights by Population, `per: 1000`. */
-  | { do: 'denominate'; each: Readonly<Record<string, { by: string; per?: number }>> }
+  | { do: 'denominate'; each: Readonly<Record<string, { by: I; per?: number }>> }
   /** Leaves out entries with less than a share of numbers, or of numbers that are not zero; `keep` and `drop` name entries. */
   | { do: 'screen'; available?: number; nonZero?: number; keep?: readonly string[]; drop?: readonly string[] }
   /** From the other entries: all, those of the same category, or of the same answer to a choice question. */
-  | { do: 'impute'; by: 'mean' | 'median'; within?: string; of?: readonly string[] }
+  | { do: 'impute'; by: 'mean' | 'median'; within?: 'category' | Q; of?: readonly I[] }
   /** From the entry's own other indicators (`siblings`: of the same group alone), brought to one range and direction first. */
-  | { do: 'impute'; by: 'rowMean' | 'rowMedian'; siblings?: true; of?: readonly string[] }
+  | { do: 'impute'; by: 'rowMean' | 'rowMedian'; siblings?: true; of?: readonly I[] }
   /** By least squares on other indicators, from the entries that have all of them. */
-  | { do: 'impute'; by: 'regression'; on: readonly string[]; of?: readonly string[] }
+  | { do: 'impute'; by: 'regression'; on: readonly I[]; of?: readonly I[] }
   /** From the entry's other years: the last before · the line between · the last before, else the first after. */
-  | { do: 'impute'; by: 'last' | 'linear' | 'constant'; of?: readonly string[] }
+  | { do: 'impute'; by: 'last' | 'linear' | 'constant'; of?: readonly I[] }
   /** Winsorises what fails the test, at most `most` points of it (null: no limit); what still fails is transformed by `then`
    * from its numbers before winsorising, or, with `both`, after. Without a test: always. */
   | {
@@ -128,7 +128,7 @@ export type Step =
       winsorise?: { most: number | null }
       then?: Transform
       both?: true
-      of?: readonly string[]
+      of?: readonly I[]
     }
 
 type CriterionBase<C extends string> = {
@@ -258,7 +258,7 @@ export type Rubric<
   questions: Qs
   indicators: Is
   /** In this order, before anything is scored. */
-  steps?: readonly Step[]
+  steps?: readonly Step<NoInfer<keyof Is & string>, NoInfer<keyof Qs & string>>[]
   /** How relative rules compare where the data span several years: within each, or over all of them. */
   years?: 'each' | 'pooled'
   categories: { readonly [K in C]: Category }

@@ -1,6 +1,7 @@
 /** The page that readers of an award get: generated from its definition, so that it cannot disagree with it. */
 import type { Criterion, Question, RubricData } from './contract.ts'
 import { code, decimal, list, table } from './document/markdown.ts'
+import { stepLine } from './document/steps.ts'
 import {
   combined,
   conditionOf,
@@ -47,6 +48,7 @@ const editionOf = (rubric: RubricData): string[] => [
   ...section('Criteria', criteria(rubric)),
   ...section('Questions', questions(rubric)),
   ...section('Indicators', indicators(rubric)),
+  ...section('Before scoring', beforeScoring(rubric)),
   ...section('Categories', categories(rubric)),
   ...section(
     'Stages',
@@ -121,6 +123,16 @@ const indicators = (rubric: RubricData): string =>
     ['indicator', 'title', 'unit', 'source', 'code'],
     Object.entries(rubric.indicators).map(([id, i]) => [code(id), i.title, i.unit, i.source, i.code]),
   )
+
+const beforeScoring = ({ steps = [], years }: RubricData): string =>
+  [
+    steps.map((step, i) => `${i + 1}. ${stepLine(step)}`).join('\n'),
+    ...(years === undefined
+      ? []
+      : [`Years are compared ${years === 'each' ? 'each by itself' : 'all together'}.`]),
+  ]
+    .filter(text => text !== '')
+    .join('\n\n')
 
 const categories = (rubric: RubricData): string =>
   table(

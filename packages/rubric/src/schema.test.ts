@@ -45,7 +45,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'an unknown rule',
     { 'criteria.light.scoring.by': 'lienar' },
-    `criteria.light.scoring.by: Invalid discriminator value. Expected 'points' | 'linear' | 'bands' | 'minmax' | 'zscore' | 'percentile' | 'rank' | 'panel' | 'function'.`,
+    `criteria.light.scoring.by: Invalid discriminator value. Expected 'points' | 'linear' | 'bands' | 'minmax' | 'zscore' | 'percentile' | 'rank' | 'borda' | 'reference' | 'target' | 'shareOfBest' | 'panel' | 'function'.`,
   ],
   [
     'a key with a point',

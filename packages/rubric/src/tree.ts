@@ -1,4 +1,5 @@
 /** The tree of criteria: paths (`criteria.a.children.b`), effective weights, points, crosswalk, how well each part is founded. */
+import { ignoresWeights } from './combine.ts'
 import type { Criterion, Group, Leaf, RubricData, Status } from './contract.ts'
 
 export type Visit = {
@@ -20,11 +21,11 @@ export const isLeaf = (criterion: Criterion): criterion is Leaf => !('children' 
 type Siblings = Readonly<Record<string, Criterion>>
 
 /**
- * Each sibling's share of their group, summing to 1 (all 0 when nothing weighs anything). `min` and `median` ignore
- * weights but for 0, so that siblings share alike there.
+ * Each sibling's share of their group, summing to 1 (all 0 when nothing weighs anything). Some ways to combine, such as
+ * `min`, ignore weights but for 0, so that siblings share alike there.
  */
 export const sharesOf = (siblings: Siblings, combine: Group['combine']): Map<string, number> => {
-  const equal = combine === 'min' || combine === 'median'
+  const equal = ignoresWeights(combine)
   const counted = (criterion: Criterion) => (equal ? Math.sign(criterion.weight) : criterion.weight)
   const sum = Object.values(siblings).reduce((total, criterion) => total + counted(criterion), 0)
   return new Map(

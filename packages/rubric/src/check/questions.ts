@@ -3,6 +3,7 @@ import type { Condition, Question, RubricData } from '../contract.ts'
 import type { Finding } from '../problem.ts'
 import { leaves } from '../tree.ts'
 import { unknownName } from './names.ts'
+import { usedBySteps } from './steps.ts'
 
 /** Options, limits and conditions of every question, limits of every indicator, and what nothing reads. */
 export function* checkQuestions(rubric: RubricData): Generator<Finding> {
@@ -94,5 +95,6 @@ function* checkUnused(rubric: RubricData): Generator<Finding> {
       const scorable = type === 'choice' || type === 'multiple' || type === 'number' || type === 'share'
       if (scorable && !read.has(id) && !conditions.has(id)) yield unused(`questions.${id}`)
     }
+  for (const id of usedBySteps(rubric)) read.add(id)
   for (const id of Object.keys(rubric.indicators)) if (!read.has(id)) yield unused(`indicators.${id}`)
 }

@@ -1,11 +1,13 @@
 import type { Question, RubricData, Scoring } from '../contract.ts'
 import type { Finding } from '../problem.ts'
+import { isRelative } from '../relative.ts'
 import { leaves } from '../tree.ts'
 import { unknownName } from './names.ts'
 
 /** Whether a score can be computed from each rule's parameters. */
 export function* checkScoring(rubric: RubricData, functions: readonly string[]): Generator<Finding> {
   const called = new Set<string>()
+  yield* checkYears(rubric)
   for (const { path, criterion } of leaves(rubric)) {
     const problem = unusable(criterion.scoring)
     if (problem !== null) yield { code: 'bad-scoring', path: `${path}.scoring`, says: problem }
@@ -25,6 +27,17 @@ export function* checkScoring(rubric: RubricData, functions: readonly string[]):
       }
 }
 
+/** Only rules that look at the other entries can look at other years. */
+function* checkYears(rubric: RubricData): Generator<Finding> {
+  if (rubric.years !== undefined && !leaves(rubric).some(leaf => isRelative(leaf.criterion.scoring)))
+    yield {
+      code: 'unused',
+      severity: 'warning',
+      path: 'years',
+      says: 'no criterion is scored relative to other entries, so there is nothing to compare. Leave it out.',
+    }
+}
+
 const unusable = (scoring: Scoring): string | null => {
   switch (scoring.by) {
     case 'linear':
@@ -32,6 +45,12 @@ const unusable = (scoring: Scoring): string | null => {
       return scoring.log && (scoring.from <= 0 || scoring.to <= 0)
         ? `the goalposts are ${scoring.from} and ${scoring.to}. With log both have to be above 0.`
         : null
+    case 'minmax': {
+      const [low, high] = scoring.range ?? [0, 1]
+      return low >= 0 && low < high && high <= 1
+        ? null
+        : `the range is ${low} to ${high}. The low end comes first, both from 0 to 1, where 1 is all of the scale.`
+    }
     case 'bands':
       return isAscending(scoring.bands.map(([atLeast]) => atLeast))
         ? null

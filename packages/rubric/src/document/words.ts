@@ -1,22 +1,37 @@
 /** What the parts of a definition mean, in words. */
 import type { Category, Choice, Combine, Missing, Question, Scoring, Stage, Status } from '../contract.ts'
+import type { Relative } from '../relative.ts'
 import { code, decimal } from './markdown.ts'
 
-export const combined = (combine: Combine): string =>
-  ({
-    mean: 'weighted mean of its parts',
-    geometric: 'weighted geometric mean of its parts',
-    harmonic: 'weighted harmonic mean of its parts',
-    min: 'least of its parts',
-    median: 'median of its parts',
-  })[combine]
+export const combined = (combine: Combine): string => {
+  if (typeof combine === 'string') return COMBINED[combine]
+  if ('power' in combine) return `weighted mean of its parts to the power ${combine.power}`
+  const [least, most] = combine.benefitOfDoubt
+  return `mean of its parts with the weights that suit each entry best, each part from ${percent(least)} to ${percent(most)} of the value`
+}
+
+const COMBINED = {
+  mean: 'weighted mean of its parts',
+  geometric: 'weighted geometric mean of its parts',
+  harmonic: 'weighted harmonic mean of its parts',
+  min: 'least of its parts',
+  median: 'median of its parts',
+  weightedMedian: 'weighted median of its parts',
+  copeland: 'Copeland: entries that it beats in most of its parts less those that beat it',
+  outranking: 'outranking: the share of the weight in which it beats each other entry, summed',
+  kemeny: 'Kemeny: the order of entries that disagrees least with that of its parts',
+} as const satisfies Record<Extract<Combine, string>, string>
+
+const percent = (share: number): string => `${decimal(share * 100)} %`
 
 export const inWords = (scoring: Scoring): string => {
   switch (scoring.by) {
     case 'points':
       return 'points'
     case 'linear':
-      return `linear${scoring.log ? ' on logarithms' : ''} from ${scoring.from} to ${scoring.to}`
+      return scoring.open && !scoring.log && scoring.from === 0 && scoring.to === 1
+        ? 'the number as it is'
+        : `linear${scoring.log ? ' on logarithms' : ''} from ${scoring.from} to ${scoring.to}${scoring.open ? ', beyond them too' : ''}`
     case 'bands':
       return `bands ${scoring.bands.map(([atLeast, score]) => `≥ ${atLeast}: ${score}`).join(', ')}`
     case 'panel':
@@ -24,9 +39,30 @@ export const inWords = (scoring: Scoring): string => {
     case 'function':
       return `function ${code(scoring.name)}`
     default:
-      return `${scoring.by}${scoring.lowerIsBetter ? ', lower is better' : ''}${scoring.treat === undefined ? '' : `, ${scoring.treat}`}`
+      return `${relative(scoring)}${scoring.lowerIsBetter ? ', lower is better' : ''}`
   }
 }
+
+const relative = (scoring: Relative): string => {
+  switch (scoring.by) {
+    case 'minmax':
+      return `minmax${scoring.range === undefined ? '' : ` onto ${scoring.range[0]} to ${scoring.range[1]}`}`
+    case 'zscore':
+      return scoring.open === undefined
+        ? 'zscore'
+        : `zscore with mean ${scoring.open.mean} and deviation ${scoring.open.sd}`
+    case 'reference':
+      return `distance to the entry ${code(scoring.entry)}${capped(scoring)}`
+    case 'target':
+      return `distance to the target ${scoring.target}${capped(scoring)}`
+    case 'shareOfBest':
+      return 'share of the best'
+    default:
+      return `${scoring.by}${scoring.ties === undefined ? '' : ', ties share the least place'}`
+  }
+}
+
+const capped = ({ cap }: { cap?: true }): string => (cap ? ', not beyond it' : '')
 
 export const policy = (missing: Missing): string =>
   typeof missing === 'object'

@@ -1,5 +1,6 @@
 /** How it is scored. */
 import { z } from 'zod'
+import { COMBINE_WORDS } from '../combine.ts'
 import type { Combine, Criterion, Group, Leaf, Missing, Scoring, StageKind } from '../contract.ts'
 import { isObject, keyed, oneOf, share, strict, text } from './strict.ts'
 
@@ -7,7 +8,13 @@ export const missing: z.ZodType<Missing> = oneOf<Missing>(value =>
   isObject(value) ? strict({ needs: z.number() }) : z.enum(['zero', 'exclude', 'block']),
 )
 
-export const combine = z.enum(['mean', 'geometric', 'harmonic', 'min', 'median']) satisfies z.ZodType<Combine>
+/** By its one key where it is an object; the word that was meant decides what is told of it. */
+export const combine: z.ZodType<Combine> = oneOf<Combine>(value => {
+  if (!isObject(value)) return z.enum(COMBINE_WORDS)
+  return 'power' in value
+    ? strict({ power: z.number() })
+    : strict({ benefitOfDoubt: z.tuple([share, share]) })
+})
 
 /** In their usual order: the check of a round's stages holds them against it. */
 export const stageKind = z.enum([
@@ -20,15 +27,30 @@ export const stageKind = z.enum([
   'publication',
 ]) satisfies z.ZodType<StageKind>
 
+const flag = z.literal(true).exactOptional()
+
 export const scoring = z.discriminatedUnion('by', [
   strict({ by: z.literal('points') }),
-  strict({ by: z.literal('linear'), from: z.number(), to: z.number(), log: z.literal(true).exactOptional() }),
+  strict({ by: z.literal('linear'), from: z.number(), to: z.number(), log: flag, open: flag }),
   strict({ by: z.literal('bands'), bands: z.array(z.tuple([z.number(), share])).min(1) }),
   strict({
-    by: z.enum(['minmax', 'zscore', 'percentile', 'rank']),
-    lowerIsBetter: z.literal(true).exactOptional(),
-    treat: z.enum(['winsorise', 'log']).exactOptional(),
+    by: z.literal('minmax'),
+    lowerIsBetter: flag,
+    range: z.tuple([z.number(), z.number()]).exactOptional(),
   }),
+  strict({
+    by: z.literal('zscore'),
+    lowerIsBetter: flag,
+    open: strict({ mean: z.number(), sd: z.number().positive() }).exactOptional(),
+  }),
+  strict({
+    by: z.enum(['percentile', 'rank', 'borda']),
+    lowerIsBetter: flag,
+    ties: z.literal('least').exactOptional(),
+  }),
+  strict({ by: z.literal('reference'), entry: text, lowerIsBetter: flag, cap: flag }),
+  strict({ by: z.literal('target'), target: z.number(), lowerIsBetter: flag, cap: flag }),
+  strict({ by: z.literal('shareOfBest'), lowerIsBetter: flag }),
   strict({
     by: z.literal('panel'),
     scale: z.array(strict({ text, points: z.number() })),

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type {
   Award,
   Category,
+  Combine,
   Criterion,
   Group,
   Indicator,
@@ -16,12 +17,14 @@ import type {
   Scoring,
   Source,
   Stage,
+  Step,
 } from '../contract.ts'
 import type { Claim, RecordedEntry, RecordedRound } from '../record.ts'
-import type { group, leaf, missing, scoring } from './criterion.ts'
+import type { combine, group, leaf, missing, scoring } from './criterion.ts'
 import type { indicator, question } from './question.ts'
 import type { record } from './record.ts'
 import type { rubric } from './rubric.ts'
+import type { step } from './steps.ts'
 
 type Loose<T> = T extends object ? { -readonly [K in keyof T]: Loose<T[K]> } : T
 
@@ -44,6 +47,8 @@ type StoredRecord = z.output<typeof record>
 expectTrue<Covers<z.output<typeof question>, Question>>()
 expectTrue<Covers<z.output<typeof indicator>, Indicator>>()
 expectTrue<Covers<z.output<typeof scoring>, Scoring>>()
+expectTrue<Covers<z.output<typeof step>, Step>>()
+expectTrue<Covers<z.output<typeof combine>, Combine>>()
 expectTrue<Covers<z.output<typeof missing>, Criterion['missing']>>()
 expectTrue<Covers<z.output<typeof leaf>, Leaf>>()
 expectTrue<Covers<z.output<typeof group>, Group>>()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Award, Category, RubricData, Scale, Source, Stage } from '../contract.ts'
 import { combine, criterion, missing, stageKind } from './criterion.ts'
 import { indicators, questions } from './question.ts'
+import { step } from './steps.ts'
 import {
   count,
   EDITION,
@@ -80,6 +81,8 @@ export const rubric = strict({
   framework: z.string().regex(NAME_AT_VERSION, 'is not written as id@version, such as nordic@1.'),
   questions,
   indicators,
+  steps: z.array(step).exactOptional(),
+  years: z.enum(['each', 'pooled']).exactOptional(),
   categories: keyed(category),
   combine,
   missing,
