@@ -1,5 +1,5 @@
 /** A rubric made ready to compute with: flat arrays in place of a tree, every reference resolved. */
-import type { Combine, Missing, RubricData, Scoring } from '@tumstock/rubric/contract'
+import type { Combine, Missing, RubricData, Scoring, Step } from '@tumstock/rubric/contract'
 import { nameOf, RubricError } from '@tumstock/rubric/error'
 import { type PlanAward, resolveAwards } from './plan-awards.ts'
 import { type Fail, type PlanRead, resolveReads } from './plan-reads.ts'
@@ -35,6 +35,12 @@ export type PlanNode = PlanLeaf | PlanGroup
 export type Plan = {
   /** `id@edition` */
   rubric: string
+  /** Ids of everything that is read from a source instead of asked, in the order of the rubric. */
+  indicators: readonly string[]
+  /** What is done to the indicators first, in this order. */
+  steps: readonly Step[]
+  /** How relative rules compare over several years; null = the rubric does not say. */
+  years: 'each' | 'pooled' | null
   /** Category ids, in the order of the rubric. */
   categories: readonly string[]
   /** Post-order: children stand before their group, the root is last. */
@@ -114,6 +120,9 @@ export const compile = (rubric: RubricData): Plan => {
   }
   const plan: Plan = {
     rubric: name,
+    indicators: Object.keys(rubric.indicators),
+    steps: rubric.steps ?? [],
+    years: rubric.years ?? null,
     categories,
     nodes,
     weights: Float64Array.from(weights),
