@@ -18,7 +18,12 @@ export const RUBRIC_ERRORS = [
     code: 'zero-range',
     says: 'A relative rule found no spread among the entries, so no entry can be placed.',
   },
-  { code: 'not-positive', says: 'A logarithm was asked of a value that is not above 0.' },
+  {
+    code: 'not-positive',
+    says: 'A logarithm, a share or a division was asked of a value that is not above 0.',
+  },
+  { code: 'unknown-entry', says: 'An entry is named that is not among those that are scored.' },
+  { code: 'no-number', says: 'There is no number where one is needed.' },
   {
     code: 'too-few',
     says: 'There are too few entries or parts for what is to be computed from them.',
