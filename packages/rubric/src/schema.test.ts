@@ -75,12 +75,84 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(told_).toBe(`${name}@2026 › ${message}`)
 })
 
+const prepared = (): ReturnType<typeof sample> =>
+  sampleWith({
+    combine: { power: 2 },
+    'criteria.planning.combine': { benefitOfDoubt: [0.2, 0.8] },
+    'criteria.light.scoring': { by: 'zscore', open: { mean: 0.5, sd: 0.1 } },
+    years: 'pooled',
+    steps: [
+      { do: 'denominate', each: { flights: { by: 'population', per: 1000 } } },
+      { do: 'screen', available: 0.66, nonZero: 0, keep: ['a'], drop: ['b'] },
+      { do: 'impute', by: 'mean', within: 'category' },
+      { do: 'impute', by: 'rowMedian', siblings: true },
+      { do: 'impute', by: 'regression', on: ['population'] },
+      { do: 'impute', by: 'constant', of: ['flights'] },
+      { do: 'treat', test: { skewness: 2, kurtosis: 3.5 }, winsorise: { most: null }, then: { boxCox: -1 } },
+      { do: 'treat', then: 'logMirrored' },
+    ],
+  })
+
+test('steps and all that a way to combine may take come through unchanged', () => {
+  expect(parseRubric(prepared())).toEqual({ rubric: prepared() })
+})
+
+test.each<[string, Record<string, unknown>, string]>([
+  [
+    'an unknown step',
+    { steps: [{ do: 'smooth' }] },
+    `steps.0.do: Invalid discriminator value. Expected 'denominate' | 'screen' | 'impute' | 'treat'.`,
+  ],
+  [
+    'an unknown way to impute',
+    { steps: [{ do: 'impute', by: 'mode' }] },
+    `steps.0.by: Invalid discriminator value. Expected 'mean' | 'median' | 'rowMean' | 'rowMedian' | 'regression' | 'last' | 'linear' | 'constant'.`,
+  ],
+  [
+    'a key of another way to impute',
+    { steps: [{ do: 'impute', by: 'last', within: 'category' }] },
+    'steps.0: unknown key “within”. Allowed: do, by, of.',
+  ],
+  [
+    'winsorising none',
+    { steps: [{ do: 'treat', winsorise: { most: 0 } }] },
+    'steps.0.winsorise.most: Too small: expected number to be >0.',
+  ],
+  [
+    'a transform without its number',
+    { steps: [{ do: 'treat', then: { boxCox: 'auto' } }] },
+    'steps.0.then.boxCox: expected number, received string.',
+  ],
+  [
+    'an endless power',
+    { combine: { power: Number.POSITIVE_INFINITY } },
+    'combine.power: expected number, received Infinity.',
+  ],
+  [
+    'a misspelt way to combine',
+    { combine: { pwoer: 2 } },
+    'combine: is neither { power: 2 } nor { benefitOfDoubt: [0, 1] }, with numbers of your own.',
+  ],
+  [
+    'no spread',
+    { 'criteria.light.scoring': { by: 'zscore', open: { mean: 0, sd: 0 } } },
+    'criteria.light.scoring.open.sd: Too small: expected number to be >0.',
+  ],
+  [
+    'a reference to nobody',
+    { 'criteria.light.scoring': { by: 'reference', entry: '' } },
+    'criteria.light.scoring.entry: is blank. A text is wanted.',
+  ],
+])('%s', (_, changes, message) => {
+  expect(told(changes)[0]).toBe(`walkable-towns@2026 › ${message}`)
+})
+
 test('everything that is wrong is told at once', () => {
   expect(told({ title: 3, owner: undefined, 'scale.max': 0 })).toHaveLength(3)
 })
 
-/** Keyed by paths and by dimensions, which `check` looks up. */
-const OPEN = ['floors', 'crosswalk']
+/** Keyed by paths, by dimensions and by indicators, which `check` looks up. */
+const OPEN = ['floors', 'crosswalk', 'each']
 
 /** Every object in a value whose keys the schema knows, by path. */
 const objectsIn = (value: unknown, path: readonly string[] = []): string[][] => {
@@ -95,7 +167,7 @@ const addTo = (root: unknown, path: readonly string[], key: string): void => {
 }
 
 test('a key that the contract does not know is refused at any depth', () => {
-  const whole = { rubric: sample(), record: recordSample() }
+  const whole = { rubric: prepared(), record: recordSample() }
   fc.assert(
     fc.property(fc.constantFrom(...objectsIn(whole)), fc.stringMatching(/^x[a-z]{3,8}$/), (path, key) => {
       const changed = structuredClone(whole)

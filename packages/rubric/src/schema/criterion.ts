@@ -8,12 +8,12 @@ export const missing: z.ZodType<Missing> = oneOf<Missing>(value =>
   isObject(value) ? strict({ needs: z.number() }) : z.enum(['zero', 'exclude', 'block']),
 )
 
-/** By its one key where it is an object; the word that was meant decides what is told of it. */
+/** Where it is an object, its key says which of them was meant. */
 export const combine: z.ZodType<Combine> = oneOf<Combine>(value => {
   if (!isObject(value)) return z.enum(COMBINE_WORDS)
-  return 'power' in value
-    ? strict({ power: z.number() })
-    : strict({ benefitOfDoubt: z.tuple([share, share]) })
+  if ('power' in value) return strict({ power: z.number() })
+  if ('benefitOfDoubt' in value) return strict({ benefitOfDoubt: z.tuple([share, share]) })
+  return z.never('is neither { power: 2 } nor { benefitOfDoubt: [0, 1] }, with numbers of your own.')
 })
 
 /** In their usual order: the check of a round's stages holds them against it. */
