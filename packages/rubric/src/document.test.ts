@@ -50,3 +50,20 @@ test('an edition without criteria, questions or awards has no empty sections', (
   })
   expect(page(bare).match(/^### .*$/gm)).toEqual(['### Stages'])
 })
+
+test('what is done to the numbers stands before how they are scored, and how years are compared', () => {
+  const steps = [
+    { do: 'impute', by: 'median' },
+    { do: 'treat', then: 'logFromOne' },
+  ]
+  const lines = page(sampleWith({ steps, years: 'each' })).split('\n')
+  const from = lines.indexOf('### Before scoring')
+  expect(lines.slice(from, from + 6)).toEqual([
+    '### Before scoring',
+    '',
+    '1. Missing numbers: the median of the other entries.',
+    '2. Outliers: ln(x − min + 1).',
+    '',
+    'Years are compared each by itself.',
+  ])
+})

@@ -1,3 +1,4 @@
+import { COMBINE_WORDS } from '@tumstock/rubric/combine'
 import { z } from 'zod'
 
 /** Everything that the open data says, as it is checked, served and described in the OpenAPI document. */
@@ -9,6 +10,9 @@ const status = z
   )
 
 const share = z.number().min(0).max(1)
+
+/** A rubric may have rules that score without ends. */
+const value = z.number().nullable()
 
 const roundInfo = z
   .strictObject({
@@ -32,7 +36,11 @@ export const method = z.strictObject({
   rubric: z.string().describe('id@edition'),
   rubricSha256: z.string().describe('SHA-256 over the canonical JSON of the definition that was scored by.'),
   purpose: z.enum(['award', 'survey', 'index']),
-  combine: z.enum(['mean', 'geometric', 'harmonic', 'min', 'median']),
+  combine: z.union([
+    z.enum(COMBINE_WORDS),
+    z.strictObject({ power: z.number() }),
+    z.strictObject({ benefitOfDoubt: z.tuple([share, share]).readonly() }),
+  ]),
   missing: z.union([z.enum(['zero', 'exclude', 'block']), z.strictObject({ needs: share })]),
   scale: z.strictObject({ max: z.number(), unit: z.string(), decimals: z.int() }),
   framework: z.string(),
@@ -48,7 +56,7 @@ export const resultRow = z.strictObject({
   kind: z.string(),
   category: z.string().nullable(),
   population: z.int().nullable(),
-  value: share.nullable().describe('0 to 1, unrounded.'),
+  value: value.describe('0 to 1, unrounded; beyond only where the rubric has a rule without ends.'),
   score: z.number().nullable().describe("On the rubric's scale, unrounded."),
   percent: z.number().nullable(),
   rank: z.int().nullable().describe('1 is best, ties share the smaller rank.'),
@@ -67,9 +75,7 @@ export const resultRow = z.strictObject({
   ]),
   place: z.enum(['winner', 'nominee', 'finalist', 'entry']),
   status,
-  dimensions: z
-    .record(z.string(), share.nullable())
-    .describe("Value by dimension of the rubric's framework."),
+  dimensions: z.record(z.string(), value).describe("Value by dimension of the rubric's framework."),
 })
 
 const award = z.strictObject({

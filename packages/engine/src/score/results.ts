@@ -1,6 +1,6 @@
 /** What the engine gives back. Values are 0..1, unrounded; NaN only where `outcome` is not `scored`. */
 import type { AnswerValue } from '@tumstock/rubric/answers'
-import type { Missing, Scoring } from '@tumstock/rubric/contract'
+import type { Combine, Missing, Scoring } from '@tumstock/rubric/contract'
 import type { RubricError } from '@tumstock/rubric/error'
 
 export type Outcome = 'scored' | 'notApplicable' | 'unanswered' | 'unverified' | 'error'
@@ -79,7 +79,7 @@ export type Explanation = {
 }
 
 export type Reason =
-  | { kind: 'combine'; combine: string; present: number; missingPolicy: Missing }
+  | { kind: 'combine'; combine: Combine; present: number; missingPolicy: Missing }
   | {
       kind: 'rule'
       scoring: Scoring
