@@ -36,10 +36,7 @@ export const RUBRIC_ERRORS = [
     code: 'bad-allocation',
     says: 'Points given to parts that are negative or do not sum to what had to be given.',
   },
-  {
-    code: 'bad-assumption',
-    says: 'An uncertainty analysis cannot vary what it is told to, or not with so many entries or runs.',
-  },
+  { code: 'bad-assumption', says: 'An uncertainty analysis is asked for what it cannot vary or compute.' },
   { code: 'function-unknown', says: 'A criterion names a function that the edition does not define.' },
   { code: 'function-threw', says: 'A function of the rubric threw.' },
   {
