@@ -32,7 +32,7 @@ export function Ground({ comparison, dimensions }: Props) {
       ),
     },
     { head: tc('row.n'), cell: round => <strong>{whole(round.n)}</strong> },
-    { head: tc('row.combine'), cell: round => tc(`combine.${round.method.combine}`) },
+    { head: tc('row.combine'), cell: round => words.combine(round.method) },
     { head: tc('row.missing'), cell: round => words.missing(round.method.missing) },
     {
       head: tc('row.assumed'),

@@ -2,6 +2,7 @@ import { formatNumber, formatShare } from '@tumstock/engine/display'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { combineTitle } from '../results/combine-words.ts'
 import type { Provenance } from '../ui/chart/chart.ts'
 import { useLocale } from '../ui/locale.ts'
 import type { CompareSearch } from './compare-search.ts'
@@ -26,6 +27,8 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
 
   const dimension = (id: string) =>
     id === WHOLE ? tc('whole') : t(`dimension.${id as 'GOV'}`, { defaultValue: id })
+
+  const combine = (method: ComparedRound['method']) => combineTitle(method.combine, t, locale)
 
   const missing = (rule: ComparedRound['method']['missing']) =>
     typeof rule === 'string'
@@ -67,7 +70,7 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
         tc('methodOf', {
           title,
           rubric: method.rubric,
-          combine: tc(`combine.${method.combine}`),
+          combine: combine(method),
           missing: missing(method.missing),
           n: whole(n),
           made: kind === 'synthetic' ? tc('madeUp') : kind === 'record' ? tc('recorded') : '',
@@ -87,6 +90,7 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
     whole,
     percentile,
     percent,
+    combine,
     dimension,
     missing,
     refusal,

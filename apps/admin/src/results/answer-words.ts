@@ -1,6 +1,7 @@
 import { type AnswerValue, DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
 import type { Question, RubricData } from '@tumstock/rubric/contract'
-import { plainNumber, type Telling } from './reason-words.ts'
+import { plainNumber } from './plain-number.ts'
+import type { Telling } from './reason-words.ts'
 
 type Asked = Pick<RubricData, 'questions' | 'indicators'>
 type With = Pick<Telling, 't' | 'locale'>

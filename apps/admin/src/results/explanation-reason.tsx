@@ -7,7 +7,8 @@ import { useLocale } from '../ui/locale.ts'
 import { MarkTag } from '../ui/tags.tsx'
 import { answerWords, askedText } from './answer-words.ts'
 import styles from './explanation.module.css'
-import { plainNumber, reasonWords } from './reason-words.ts'
+import { plainNumber } from './plain-number.ts'
+import { reasonWords } from './reason-words.ts'
 import { type Told, titleOf } from './told.ts'
 
 type Props = { node: Node; parent: Node | null; told: Told }

@@ -1,5 +1,6 @@
 import type { Reason } from '@tumstock/engine/results'
-import type { Scoring } from '@tumstock/rubric/contract'
+import { COMBINE_WORDS } from '@tumstock/rubric/combine'
+import type { Combine, Scoring } from '@tumstock/rubric/contract'
 import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { explanation as en } from '../text/en/explanation.ts'
@@ -37,7 +38,7 @@ const told = (reason: Reason, language: Language = 'en') =>
 
 const rule = (scoring: Scoring, more: object = {}): Reason => ({ kind: 'rule', scoring, reads: [], ...more })
 const combine = (
-  how: string,
+  how: Combine,
   missingPolicy: Extract<Reason, { kind: 'combine' }>['missingPolicy'],
   present = 2,
 ): Reason => ({
@@ -51,7 +52,9 @@ const basis = { n: 40, min: 1.5, max: 12, mean: 6.25, sd: 2, rank: 3.5 }
 const mark = { text: 'Good', points: 1 }
 
 const EVERY: readonly Reason[] = [
-  ...['mean', 'geometric', 'harmonic', 'min', 'median'].map(how => combine(how, 'zero')),
+  ...COMBINE_WORDS.map(how => combine(how, 'zero')),
+  combine({ power: -0.5 }, 'zero'),
+  combine({ benefitOfDoubt: [0.1, 0.5] }, 'zero'),
   ...(['zero', 'exclude', 'block', { needs: 0.5 }] as const).map(policy => combine('mean', policy, 1)),
   rule({ by: 'points' }),
   rule({ by: 'linear', from: 0, to: 50 }),
@@ -63,9 +66,16 @@ const EVERY: readonly Reason[] = [
       [50, 1],
     ],
   }),
-  ...(['minmax', 'zscore', 'percentile', 'rank'] as const).map(by => rule({ by }, { basis })),
-  rule({ by: 'rank', lowerIsBetter: true, treat: 'winsorise' }, { basis: { ...basis, rank: undefined } }),
-  rule({ by: 'zscore', treat: 'log' }, { basis }),
+  rule({ by: 'linear', from: 0, to: 1, open: true }),
+  rule({ by: 'linear', from: 50, to: 0, open: true }),
+  ...(['minmax', 'zscore', 'percentile', 'rank', 'borda', 'shareOfBest'] as const).map(by =>
+    rule({ by }, { basis }),
+  ),
+  rule({ by: 'rank', lowerIsBetter: true, ties: 'least' }, { basis: { ...basis, rank: undefined } }),
+  rule({ by: 'minmax', range: [0.01, 1] }, { basis }),
+  rule({ by: 'zscore', open: { mean: 0.5, sd: 0.1 } }, { basis }),
+  rule({ by: 'reference', entry: 'NO-0301' }, { basis }),
+  rule({ by: 'target', target: 40, cap: true }, { basis }),
   rule({ by: 'panel', scale: [mark] }, { marks: [3, 4] }),
   rule({ by: 'panel', scale: [mark], trim: 0.1 }, { marks: [], zeroFor: [] }),
   rule({ by: 'function', name: 'perThousand' }),
@@ -114,6 +124,22 @@ test('figures are written as the reader writes them', () => {
       }),
     ),
   ).toEqual(['In steps: 25% from 10 and 100% from 50. Below the first step nothing.'])
+})
+
+test('what a rule or a way to combine takes is told with it', () => {
+  expect(told(combine({ benefitOfDoubt: [0.1, 0.5] }, 'zero', 3), 'nb')).toEqual([
+    'Tvilen kommer deltakeren til gode: vektene er de som passer den best, slik at hver del gir 10 % til 50 % av verdien.',
+    'Hva delene tilfører, avhenger av hverandre. De har derfor verdier, men ikke egne poeng.',
+  ])
+  expect(told(rule({ by: 'target', target: 40.5, cap: true, lowerIsBetter: true }), 'sv')).toEqual([
+    'Placerad mellan det sämsta talet i omgången och målet 40,5.',
+    'Det som ligger bortom ger inte mer.',
+    'Här är ett lägre tal bättre.',
+  ])
+  expect(told(rule({ by: 'rank', ties: 'least' }))).toEqual([
+    'The place in the round from lowest to highest.',
+    'Equal numbers all get the lowest of their places.',
+  ])
 })
 
 test('what counted as zero is named', () =>

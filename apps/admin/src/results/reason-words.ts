@@ -1,7 +1,10 @@
-import { formatNumber, formatShare } from '@tumstock/engine/display'
+import { formatShare } from '@tumstock/engine/display'
 import type { Reason } from '@tumstock/engine/results'
-import type { Missing, Scoring } from '@tumstock/rubric/contract'
+import type { Missing } from '@tumstock/rubric/contract'
 import type { TFunction } from 'i18next'
+import { combineSentence } from './combine-words.ts'
+import { plainNumber } from './plain-number.ts'
+import { asList, scoringWords } from './scoring-words.ts'
 
 export type Words = TFunction<'explanation'>
 
@@ -15,18 +18,7 @@ export type Telling = {
   nameOf: (id: string) => string
 }
 
-const MOST_DECIMALS = 4
-
-/** A number with the decimals that it has, up to four. */
-export const plainNumber = (value: number, locale: string): string => {
-  const decimals = String(value).split('.')[1]?.length ?? 0
-  return formatNumber(value, { decimals: Math.min(decimals, MOST_DECIMALS), locale })
-}
-
 const share = (value: number, locale: string): string => formatShare(value, { decimals: 0, locale })
-
-const asList = (words: readonly string[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
 
 type Rule = Extract<Reason, { kind: 'rule' }>
 
@@ -45,9 +37,6 @@ export const reasonWords = (reason: Reason, telling: Telling): string[] => {
   }
 }
 
-const isCombine = (combine: string): combine is 'mean' | 'geometric' | 'harmonic' | 'min' | 'median' =>
-  ['mean', 'geometric', 'harmonic', 'min', 'median'].includes(combine)
-
 /** What happens to what is missing. */
 export const missingWords = (missing: Missing, { t, locale }: Pick<Telling, 't' | 'locale'>): string =>
   typeof missing === 'string'
@@ -58,10 +47,10 @@ const combineWords = (
   { combine, present, missingPolicy }: Extract<Reason, { kind: 'combine' }>,
   telling: Telling,
 ): string[] => {
-  const { t, parts } = telling
+  const { t, parts, locale } = telling
   return [
-    ...(isCombine(combine) ? [t(`combine.${combine}`)] : []),
-    ...(isCombine(combine) && combine !== 'mean' ? [t('sumOff')] : []),
+    combineSentence(combine, t, locale),
+    ...(combine === 'mean' ? [] : [t('sumOff')]),
     ...(present < parts
       ? [t('present', { count: present, of: parts }), missingWords(missingPolicy, telling)]
       : []),
@@ -100,35 +89,3 @@ const marksWords = (marks: readonly number[], { t, locale }: Telling): string =>
   marks.length === 0
     ? t('noMarks')
     : t('marks', { marks: marks.map(mark => plainNumber(mark, locale)).join(' · ') })
-
-/** How a rule turns what it reads into a value. */
-export const scoringWords = (scoring: Scoring, { t, locale }: Pick<Telling, 't' | 'locale'>): string[] => {
-  const number = (value: number) => plainNumber(value, locale)
-  switch (scoring.by) {
-    case 'points':
-      return [t('rule.points')]
-    case 'linear':
-      return [
-        t(scoring.log ? 'rule.linearLog' : 'rule.linear', {
-          from: number(scoring.from),
-          to: number(scoring.to),
-        }),
-      ]
-    case 'bands': {
-      const steps = scoring.bands.map(([atLeast, score]) =>
-        t('rule.step', { atLeast: number(atLeast), score: share(score, locale) }),
-      )
-      return [t('rule.bands', { steps: asList(steps, locale) })]
-    }
-    case 'panel':
-      return [scoring.trim ? t('rule.panelTrimmed', { share: share(scoring.trim, locale) }) : t('rule.panel')]
-    case 'function':
-      return [t('rule.function', { name: scoring.name })]
-    default:
-      return [
-        t(`rule.${scoring.by}`),
-        ...(scoring.lowerIsBetter ? [t('rule.lowerIsBetter')] : []),
-        ...(scoring.treat ? [t(`rule.${scoring.treat}`)] : []),
-      ]
-  }
-}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
+import { combineSentence } from './combine-words.ts'
 import { missingWords } from './reason-words.ts'
 import type { Results } from './results.ts'
 
@@ -14,7 +15,7 @@ export const useMethod = (
   const { method, round, generatedAt } = results
   return {
     method: t('method.line', {
-      combine: t(`method.${method.combine}`),
+      combine: combineSentence(method.combine, explain, locale),
       missing: missingWords(method.missing, { t: explain, locale }),
       rubric: method.rubric,
     }),

@@ -3,7 +3,9 @@ import { formatNumber, formatShare } from '@tumstock/engine/display'
 import { isLeaf } from '@tumstock/rubric/tree'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { missingWords, scoringWords } from '../results/reason-words.ts'
+import { combineSentence } from '../results/combine-words.ts'
+import { missingWords } from '../results/reason-words.ts'
+import { scoringWords } from '../results/scoring-words.ts'
 import { useLocale } from '../ui/locale.ts'
 import { Empty } from '../ui/states.tsx'
 import { MarkTag } from '../ui/tags.tsx'
@@ -121,7 +123,7 @@ function Inside({ row }: { row: CriterionRow }) {
         <Texts key="scale" texts={criterion.scoring.scale.map(({ text, points }) => `${points}: ${text}`)} />,
       ])
     lines.push([t('stage'), frame(`stage.${criterion.stage}`)])
-  } else lines.push([t('combines'), tell(`combine.${criterion.combine}`)])
+  } else lines.push([t('combines'), combineSentence(criterion.combine, tell, locale)])
   lines.push([t('missingHead'), missingWords(criterion.missing, telling)])
   if (row.onlyIn.length > 0) lines.push([t('onlyIn'), row.onlyIn.join(', ')])
   return (

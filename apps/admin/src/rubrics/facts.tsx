@@ -1,5 +1,6 @@
 import { formatNumber } from '@tumstock/engine/display'
 import { useTranslation } from 'react-i18next'
+import { combineTitle } from '../results/combine-words.ts'
 import { useLocale } from '../ui/locale.ts'
 import styles from './rubrics.module.css'
 import type { RubricView } from './rubrics.ts'
@@ -8,7 +9,6 @@ import type { RubricView } from './rubrics.ts'
 export function Facts({ view }: { view: RubricView }) {
   const { t: frame } = useTranslation()
   const { t, i18n } = useTranslation('rubrics')
-  const { t: compare } = useTranslation('compare')
   const locale = useLocale()
   const { rubric, hash, folder, locales } = view
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
@@ -21,7 +21,7 @@ export function Facts({ view }: { view: RubricView }) {
       'scale',
       t('scaleOf', { max: formatNumber(rubric.scale.max, { decimals: 0, locale }), unit: rubric.scale.unit }),
     ],
-    ['combine', compare(`combine.${rubric.combine}`)],
+    ['combine', combineTitle(rubric.combine, frame, locale)],
     ['languages', locales.map(code => languages.of(code) ?? code).join(', ')],
     ['origin', folder ?? t('ownOrigin')],
     ['hash', <code key="hash" title={hash}>{`${hash.slice(0, 12)}…`}</code>],

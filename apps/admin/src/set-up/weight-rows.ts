@@ -1,4 +1,5 @@
-import type { Criterion, RubricData } from '@tumstock/rubric/contract'
+import { ignoresWeights } from '@tumstock/rubric/combine'
+import type { Combine, Criterion, RubricData } from '@tumstock/rubric/contract'
 import { criterionAt, isGroup, pointsOf, statusOf, walk } from '@tumstock/rubric/tree'
 import type { Weights } from './what-if.ts'
 
@@ -18,7 +19,7 @@ export type WeightRow = {
   /** Share of the whole, 0..1. */
   share: number
   points: number
-  combine: string | null
+  combine: Combine | null
   /** Its siblings are combined in a way that only asks whether a weight is 0. */
   onlyZeroCounts: boolean
 }
@@ -77,7 +78,7 @@ export const weightRows = (rubric: RubricData, base: RubricData, weights: Weight
       share: effectiveWeight,
       points: points.get(path) ?? 0,
       combine: isGroup(criterion) ? criterion.combine : null,
-      onlyZeroCounts: combine === 'min' || combine === 'median',
+      onlyZeroCounts: ignoresWeights(combine),
     }
   })
 }

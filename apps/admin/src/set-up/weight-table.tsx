@@ -4,6 +4,7 @@ import type { Results } from '@tumstock/engine/results'
 import type { Scale } from '@tumstock/rubric/contract'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { combineTitle } from '../results/combine-words.ts'
 import { useLocale } from '../ui/locale.ts'
 import { MarkTag } from '../ui/tags.tsx'
 import { SpreadMark } from './spread-mark.tsx'
@@ -138,7 +139,7 @@ const Row = memo(function Row({ row, step, closed, toggle, change, values }: Row
               <QuestionmarkDiamondIcon className={styles.assumedMark} title={frame('tag.assumed')} />
             )}
             {row.combine && row.combine !== 'mean' && (
-              <small>{t(`criteria.combine.${row.combine as 'min'}`)}</small>
+              <small>{combineTitle(row.combine, frame, locale)}</small>
             )}
           </span>
         </span>

@@ -23,13 +23,6 @@ export const compare = {
     missing: 'Missing answers',
     assumed: 'Assumed parts',
   },
-  combine: {
-    mean: 'weighted mean',
-    geometric: 'geometric mean',
-    harmonic: 'harmonic mean',
-    min: 'lowest part',
-    median: 'median of the parts',
-  },
   missing: {
     zero: 'count as zero',
     exclude: 'are left out',

@@ -40,6 +40,17 @@ export const explanation = {
     harmonic: 'Weighted harmonic mean: weak parts pull down strongly.',
     min: 'The weakest part decides.',
     median: 'The part in the middle decides.',
+    weightedMedian: 'The part in the middle of the weight decides.',
+    copeland:
+      'Copeland’s method: how many other entries it beats in most of the weight, less those that beat it.',
+    outranking:
+      'Outranking: the share of the weight in which it is better than each of the other entries, added up.',
+    kemeny:
+      'Kemeny’s method: its place in the order of entries that disagrees least with the order in each part.',
+    power:
+      'Weighted power mean with exponent {{power}}: the higher the exponent, the more a strong part counts.',
+    benefitOfDoubt:
+      'Benefit of the doubt: the weights that suit the entry best, so that each part gives {{least}} to {{most}} of the value.',
   },
   present_one: '{{count}} of {{of}} parts has a value.',
   present_other: '{{count}} of {{of}} parts have a value.',
@@ -57,11 +68,21 @@ export const explanation = {
     step: '{{score}} from {{atLeast}}',
     minmax: 'Placed between the lowest number of the round and the highest.',
     zscore: 'How far from the mean of the round, in standard deviations.',
-    percentile: 'How large a share of the round lies below; equal numbers share their place.',
-    rank: 'The place in the round from lowest to highest; equal numbers share their place.',
+    percentile: 'How large a share of the round lies below.',
+    rank: 'The place in the round from lowest to highest.',
     lowerIsBetter: 'A lower number is better here.',
-    winsorise: 'Extreme numbers are first pulled in to the nearest ordinary one.',
-    log: 'The logarithm of the numbers is compared.',
+    asItIs: 'The number as it is.',
+    noEnds: 'There is neither a floor nor a ceiling.',
+    range: 'Values run from {{low}} to {{high}}.',
+    zscoreOpen:
+      'How far from the mean of the round, in standard deviations, moved to mean {{mean}} and standard deviation {{sd}}.',
+    borda: 'How many of the round lie below, out of all that it applies to.',
+    reference: 'Placed between the worst number of the round and that of the reference “{{entry}}”.',
+    target: 'Placed between the worst number of the round and the target {{target}}.',
+    capped: 'What lies beyond gives no more.',
+    shareOfBest: 'As a share of the best number of the round.',
+    tiesShared: 'Equal numbers share their place.',
+    tiesLeast: 'Equal numbers all get the lowest of their places.',
     panel: 'The mean of the marks over the range of their scale.',
     panelTrimmed: 'The mean of the marks without the {{share}} at each end, over the range of their scale.',
     function: 'Computed by the rubric’s own function “{{name}}”.',

@@ -94,12 +94,7 @@ export const results = {
     noneText: 'Nobody in this selection has a score.',
   },
   method: {
-    mean: 'Weighted mean',
-    geometric: 'Weighted geometric mean',
-    harmonic: 'Weighted harmonic mean',
-    min: 'Weakest part',
-    median: 'Median of the parts',
-    line: '{{combine}}. {{missing}} Rubric {{rubric}}.',
+    line: '{{combine}} {{missing}} Rubric {{rubric}}.',
     source: 'Source: {{title}}, evaluated {{when}}.',
     sourceSynthetic: 'Synthetic data, made up by a generator. {{title}}, evaluated {{when}}.',
   },

@@ -89,12 +89,6 @@ export const setUp = {
     own: 'edition: {{weight}}',
     open: 'Show the {{count}} criteria of {{name}}',
     close: 'Hide the {{count}} criteria of {{name}}',
-    combine: {
-      geometric: 'geometric mean',
-      harmonic: 'harmonic mean',
-      min: 'the weakest counts',
-      median: 'median',
-    },
   },
   ranking: {
     title: 'Ranking with these weights',

@@ -26,13 +26,6 @@ export const compare = {
     missing: 'Manglende svar',
     assumed: 'Antatte deler',
   },
-  combine: {
-    mean: 'vektet gjennomsnitt',
-    geometric: 'geometrisk gjennomsnitt',
-    harmonic: 'harmonisk gjennomsnitt',
-    min: 'laveste del',
-    median: 'medianen av delene',
-  },
   missing: {
     zero: 'teller som null',
     exclude: 'holdes utenfor',

@@ -97,12 +97,7 @@ export const results = {
     noneText: 'Ingen i dette utvalget har poeng.',
   },
   method: {
-    mean: 'Vektet gjennomsnitt',
-    geometric: 'Vektet geometrisk gjennomsnitt',
-    harmonic: 'Vektet harmonisk gjennomsnitt',
-    min: 'Svakeste del',
-    median: 'Medianen av delene',
-    line: '{{combine}}. {{missing}} Målesett {{rubric}}.',
+    line: '{{combine}} {{missing}} Målesett {{rubric}}.',
     source: 'Kilde: {{title}}, beregnet {{when}}.',
     sourceSynthetic: 'Syntetiske data, laget av en generator. {{title}}, beregnet {{when}}.',
   },

@@ -92,12 +92,6 @@ export const setUp = {
     own: 'utgaven: {{weight}}',
     open: 'Vis de {{count}} kriteriene i {{name}}',
     close: 'Skjul de {{count}} kriteriene i {{name}}',
-    combine: {
-      geometric: 'geometrisk gjennomsnitt',
-      harmonic: 'harmonisk gjennomsnitt',
-      min: 'det svakeste teller',
-      median: 'median',
-    },
   },
   ranking: {
     title: 'Rangering med disse vektene',

@@ -26,13 +26,6 @@ export const compare = {
     missing: 'Manglande svar',
     assumed: 'Tenkte delar',
   },
-  combine: {
-    mean: 'vekta gjennomsnitt',
-    geometric: 'geometrisk gjennomsnitt',
-    harmonic: 'harmonisk gjennomsnitt',
-    min: 'lågaste del',
-    median: 'medianen av delane',
-  },
   missing: {
     zero: 'tel som null',
     exclude: 'blir haldne utanfor',

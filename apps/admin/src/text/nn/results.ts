@@ -97,12 +97,7 @@ export const results = {
     noneText: 'Ingen i dette utvalet har poeng.',
   },
   method: {
-    mean: 'Vekta gjennomsnitt',
-    geometric: 'Vekta geometrisk gjennomsnitt',
-    harmonic: 'Vekta harmonisk gjennomsnitt',
-    min: 'Svakaste del',
-    median: 'Medianen av delane',
-    line: '{{combine}}. {{missing}} Målesett {{rubric}}.',
+    line: '{{combine}} {{missing}} Målesett {{rubric}}.',
     source: 'Kjelde: {{title}}, rekna ut {{when}}.',
     sourceSynthetic: 'Syntetiske data, laga av ein generator. {{title}}, rekna ut {{when}}.',
   },

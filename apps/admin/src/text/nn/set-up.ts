@@ -92,12 +92,6 @@ export const setUp = {
     own: 'utgåva: {{weight}}',
     open: 'Vis dei {{count}} kriteria i {{name}}',
     close: 'Gøym dei {{count}} kriteria i {{name}}',
-    combine: {
-      geometric: 'geometrisk gjennomsnitt',
-      harmonic: 'harmonisk gjennomsnitt',
-      min: 'det svakaste tel',
-      median: 'median',
-    },
   },
   ranking: {
     title: 'Rangering med desse vektene',

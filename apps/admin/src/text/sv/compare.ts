@@ -26,13 +26,6 @@ export const compare = {
     missing: 'Saknade svar',
     assumed: 'Antagna delar',
   },
-  combine: {
-    mean: 'viktat medelvärde',
-    geometric: 'geometriskt medelvärde',
-    harmonic: 'harmoniskt medelvärde',
-    min: 'lägsta delen',
-    median: 'delarnas median',
-  },
   missing: {
     zero: 'räknas som noll',
     exclude: 'lämnas utanför',

@@ -97,12 +97,7 @@ export const results = {
     noneText: 'Ingen i det här urvalet har poäng.',
   },
   method: {
-    mean: 'Viktat medelvärde',
-    geometric: 'Viktat geometriskt medelvärde',
-    harmonic: 'Viktat harmoniskt medelvärde',
-    min: 'Svagaste delen',
-    median: 'Medianen av delarna',
-    line: '{{combine}}. {{missing}} Bedömningsmall {{rubric}}.',
+    line: '{{combine}} {{missing}} Bedömningsmall {{rubric}}.',
     source: 'Källa: {{title}}, beräknad {{when}}.',
     sourceSynthetic: 'Syntetiska data, skapade av en generator. {{title}}, beräknad {{when}}.',
   },

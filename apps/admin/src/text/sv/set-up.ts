@@ -92,12 +92,6 @@ export const setUp = {
     own: 'utgåvan: {{weight}}',
     open: 'Visa de {{count}} kriterierna i {{name}}',
     close: 'Dölj de {{count}} kriterierna i {{name}}',
-    combine: {
-      geometric: 'geometriskt medelvärde',
-      harmonic: 'harmoniskt medelvärde',
-      min: 'det svagaste räknas',
-      median: 'median',
-    },
   },
   ranking: {
     title: 'Rangordning med dessa vikter',
