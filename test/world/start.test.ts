@@ -151,7 +151,9 @@ it('answers with strict headers, and in one line where there is nothing', async 
   const health = await world.stranger.fetch('/healthz')
   expect(await health.json()).toEqual({ ok: true })
   const policy = health.headers.get('content-security-policy') ?? ''
-  expect(policy.split(';').find(one => one.startsWith('script-src'))).toBe("script-src 'self'")
+  const directive = (name: string) => policy.split(';').find(one => one.startsWith(`${name} `))
+  expect(directive('script-src')).toBe("script-src 'self' 'wasm-unsafe-eval'")
+  expect(directive('worker-src')).toBe("worker-src 'self'")
   expect(health.headers.get('x-content-type-options')).toBe('nosniff')
   const nothing = await world.stranger.fetch('/api/nothing')
   expect([nothing.status, await nothing.json()]).toEqual([

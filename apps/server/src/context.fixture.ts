@@ -3,6 +3,7 @@ import type { LoadedPlugin, OpenPlugin } from '@tumstock/rubric/load'
 import Fastify from 'fastify'
 import type { Context, Installation } from './context.ts'
 import type { OpenDatabase } from './db/open.ts'
+import { queueOf } from './jobs/queue.ts'
 import type { Role } from './policy.ts'
 import { registryOf } from './rubrics/registry.ts'
 
@@ -16,6 +17,7 @@ export const installationOn = (
   db,
   dialect,
   rubrics: registryOf(plugins),
+  jobs: queueOf({ now: () => NOON }),
   dataDir: '',
   demo: false,
   log: Fastify().log,

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Db, OpenDatabase } from './db/open.ts'
+import type { Jobs } from './jobs/queue.ts'
 import type { Role } from './policy.ts'
 import type { RubricRegistry } from './rubrics/registry.ts'
 
@@ -8,6 +9,8 @@ export type Installation = {
   db: Db
   dialect: OpenDatabase['dialect']
   rubrics: RubricRegistry
+  /** Work that goes on after the request that asked for it. */
+  jobs: Jobs
   /** Uploads and secrets lie here. */
   dataDir: string
   /** True while the demo sign-ins work. */

@@ -9,6 +9,8 @@ import { BODY_LIMIT } from './http/body-limit.ts'
 import { closeServer } from './http/close.ts'
 import { answerBadAddress } from './http/errors.ts'
 import { wire } from './http/server.ts'
+import { type Queue, queueOf } from './jobs/queue.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
@@ -45,7 +47,7 @@ export async function start(
   }
   try {
     const fastify = makeFastify(config)
-    const installation = await open(config, { fastify, rubrics, closers })
+    const { installation, queue, url } = await open(config, { fastify, rubrics, closers })
     await keepRecords(installation)
     await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
@@ -57,7 +59,8 @@ export async function start(
       publicUrl: config.publicUrl,
       adminFolder: here('../../admin/dist'),
     })
-    closers.push(() => closeServer(fastify))
+    const jobs = await startJobs(installation, queue, { handlers: {}, url })
+    closers.push(jobs.stop, () => closeServer(fastify))
     return { url: await listen(fastify, config), signIns, stop }
   } catch (error) {
     await stop()
@@ -95,22 +98,28 @@ type Opening = {
   closers: (() => Promise<void>)[]
 }
 
-async function open(config: Config, { fastify, rubrics, closers }: Opening): Promise<Installation> {
+type Opened = { installation: Installation; queue: Queue; url: string | null }
+
+async function open(config: Config, { fastify, rubrics, closers }: Opening): Promise<Opened> {
   const dataDir = await openDataDir(config.dataDir)
   const place = config.databaseUrl === undefined ? { folder: dataDir } : { url: config.databaseUrl }
   const database = await openDatabase(place, err =>
     fastify.log.warn({ err }, 'a database connection was lost'),
   )
   closers.push(database.close)
-  return {
+  const now = () => new Date().toISOString()
+  const queue = queueOf({ now })
+  const installation = {
     db: database.db,
     dialect: database.dialect,
     rubrics: await rubrics,
+    jobs: queue,
     dataDir,
     demo: config.demo,
     log: fastify.log,
-    now: () => new Date().toISOString(),
+    now,
   }
+  return { installation, queue, url: database.url }
 }
 
 async function listen(fastify: FastifyInstance, { host, port }: Config): Promise<string> {

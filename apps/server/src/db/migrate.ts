@@ -5,6 +5,7 @@ import { up as people } from './migrations/0001-people.ts'
 import { up as rounds } from './migrations/0002-rounds.ts'
 import { up as entries } from './migrations/0003-entries.ts'
 import { up as marks } from './migrations/0004-marks.ts'
+import { up as jobs } from './migrations/0005-jobs.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-rounds': { up: rounds },
   '0003-entries': { up: entries },
   '0004-marks': { up: marks },
+  '0005-jobs': { up: jobs },
 }
 
 /** Brings the database to this version. Refuses one that a newer version has migrated. */

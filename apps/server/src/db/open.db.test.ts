@@ -10,6 +10,7 @@ eachDialect('database', open => {
     expect(tables.map(table => table.name).toSorted()).toEqual(
       [
         'account',
+        'analysis',
         'answer',
         'audit',
         'definition',
@@ -19,6 +20,7 @@ eachDialect('database', open => {
         'importBatch',
         'importPreview',
         'invitation',
+        'job',
         'mark',
         'member',
         'organization',

@@ -10,7 +10,13 @@ export type Db = Kysely<Schema>
 /** Inside a transaction use nothing but this: SQLite has one connection, and `db` would wait for it for ever. */
 export type Tx = Transaction<Schema>
 
-export type OpenDatabase = { db: Db; dialect: 'sqlite' | 'postgres'; close: () => Promise<void> }
+export type OpenDatabase = {
+  db: Db
+  dialect: 'sqlite' | 'postgres'
+  /** Where the PostgreSQL is, for what keeps connections of its own. */
+  url: string | null
+  close: () => Promise<void>
+}
 
 /** Where the database is: a PostgreSQL address, a folder for the embedded file, or memory. */
 export type DatabasePlace = { url: string } | { folder: string } | { memory: true }
@@ -48,7 +54,7 @@ function openSqlite(place: { folder: string } | { memory: true }): OpenDatabase 
   // Fails on a file that cannot be written, which reading it would not show.
   database.exec('begin immediate; rollback')
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
-  return { db, dialect: 'sqlite', close: () => db.destroy() }
+  return { db, dialect: 'sqlite', url: null, close: () => db.destroy() }
 }
 
 function openPostgres(url: string, onError: (error: Error) => void): OpenDatabase {
@@ -61,7 +67,7 @@ function openPostgres(url: string, onError: (error: Error) => void): OpenDatabas
   })
   pool.on('error', onError)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { db, dialect: 'postgres', close: () => db.destroy() }
+  return { db, dialect: 'postgres', url, close: () => db.destroy() }
 }
 
 const PATIENCE = 5000

@@ -233,6 +233,42 @@ export type EvaluationTable = {
   createdBy: string | null
 }
 
+/** Work that goes on after the request that asked for it; `payload` holds ids and settings, nothing about people. */
+export type JobTable = {
+  id: string
+  /** One job for each, however often it is asked for. */
+  key: string
+  kind: string
+  /** JSON, as its handler takes it. */
+  payload: string
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** 0 to 1. */
+  progress: number
+  /** JSON of `Failure`. */
+  failure: string | null
+  attempts: number
+  /** Who runs it, and until when that stands without being said again. */
+  owner: string | null
+  leaseUntil: string | null
+  createdAt: string
+  finishedAt: string | null
+}
+
+/** A long analysis of a round's results; `id` is the hash of the request and of what it is about. */
+export type AnalysisTable = {
+  id: string
+  roundId: string
+  jobId: string
+  /** Of the answers that it is about. */
+  inputHash: string
+  /** JSON of `AnalysisRequest`. */
+  request: string
+  /** JSON; null until it is there. */
+  result: string | null
+  createdAt: string
+  createdBy: string | null
+}
+
 /** An immutable snapshot: `sha256` over `body`, which is canonical JSON. */
 export type PublicationTable = {
   roundId: string
@@ -276,6 +312,8 @@ export type Schema = {
   importPreview: ImportPreviewTable
   importBatch: ImportBatchTable
   evaluation: EvaluationTable
+  job: JobTable
+  analysis: AnalysisTable
   publication: PublicationTable
   audit: AuditTable
 }

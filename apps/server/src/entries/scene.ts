@@ -3,6 +3,7 @@ import type { LoadedPlugin } from '@tumstock/rubric/load'
 import Fastify from 'fastify'
 import type { Context, Installation } from '../context.ts'
 import type { TestDatabase } from '../db/each-dialect.ts'
+import { type Queue, queueOf } from '../jobs/queue.ts'
 import { configureRound } from '../rounds/configure.ts'
 import { createRound } from '../rounds/drafts.ts'
 import { openRound } from '../rounds/open-round.ts'
@@ -11,6 +12,8 @@ import { sampleRubric } from './sample-rubric.ts'
 
 export type Scene = {
   installation: Installation
+  /** For tests that run jobs. */
+  queue: Queue
   organiser: Context
   /** Of another organisation. */
   rival: Context
@@ -47,14 +50,17 @@ export const sceneOf = (database: TestDatabase, options: SceneOptions = {}): Sce
     ...options.plugin,
   }
   let minute = 0
+  const now = () => new Date(Date.UTC(2014, 5, 1, 12, minute++)).toISOString()
+  const queue = queueOf({ now })
   const installation: Installation = {
     db: database.db,
     dialect: database.dialect,
     rubrics: registryOf([plugin]),
+    jobs: queue,
     dataDir: options.dataDir ?? '',
     demo: false,
     log: Fastify().log,
-    now: () => new Date(Date.UTC(2014, 5, 1, 12, minute++)).toISOString(),
+    now,
   }
   const person = (id: string): Context => ({
     ...installation,
@@ -65,6 +71,7 @@ export const sceneOf = (database: TestDatabase, options: SceneOptions = {}): Sce
   const organiser = person('organiser')
   return {
     installation,
+    queue,
     organiser,
     rival: person('rival'),
     stranger: { ...installation, user: null, role: 'anonymous', organisation: null },

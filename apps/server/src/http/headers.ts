@@ -1,6 +1,8 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
-/** No inline scripts, no other site's anything. Styles may be inline: charts and questionnaires write `style` elements. */
+/**
+ * No inline scripts, no other site's anything; WebAssembly, in which the browser computes, but no `eval`. Styles may be inline: charts and questionnaires write `style` elements.
+ */
 export const securityHeaders = (publicUrl: string | undefined): FastifyHelmetOptions => {
   const https = publicUrl?.startsWith('https:') ?? false
   return {
@@ -8,10 +10,10 @@ export const securityHeaders = (publicUrl: string | undefined): FastifyHelmetOpt
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -9,7 +9,7 @@ import { score } from './score-round.ts'
 import { bodyOf, type ResultsBody } from './view.ts'
 
 /** The hash of everything that the engine was given, so that a result can be traced to its answers. */
-const inputHash = (entries: readonly Participant[]): string =>
+export const inputHash = (entries: readonly Participant[]): string =>
   sha256(canonical(entries.map(({ id, category, answers, marks }) => ({ id, category, answers, marks }))))
 
 /** Scores what stands in the database and keeps what came out, beside what was evaluated before. */

@@ -1,6 +1,6 @@
 import type { Data } from '@tumstock/engine/data'
 import { evaluate } from '@tumstock/engine/evaluate'
-import { type CallOutcome, callsOf, settleCalls } from '@tumstock/engine/functions'
+import { type CallOutcome, type Calls, callsOf, settleCalls } from '@tumstock/engine/functions'
 import { compile, type Plan } from '@tumstock/engine/plan'
 import type { Results } from '@tumstock/engine/results'
 import { tabulate } from '@tumstock/engine/tabulate'
@@ -31,7 +31,21 @@ const callerOf = (ctx: Pick<Context, 'rubrics'>, from: FunctionsOf) => {
     found.plugin.call(from.edition, fn, answers)
 }
 
-/** Scores these entries by the rubric; functions run in their plugin's process, every one in one batch. */
+/** What the rubric's functions say of these entries, from their plugin's process, each function in one batch; undefined without any. */
+export async function callsFor(
+  ctx: Pick<Context, 'rubrics'>,
+  { plan, data }: Pick<Scored, 'plan' | 'data'>,
+  functions: FunctionsOf,
+): Promise<Calls | undefined> {
+  const batches = callsOf(plan, data)
+  if (batches.length === 0) return undefined
+  const call = callerOf(ctx, functions)
+  const outcomes = new Map<string, readonly CallOutcome[]>()
+  for (const { path, fn, answers } of batches) outcomes.set(path, await call(fn, answers))
+  return settleCalls(plan, data, batches, outcomes)
+}
+
+/** Scores these entries by the rubric. */
 export async function score(
   ctx: Pick<Context, 'rubrics'>,
   rubric: RubricData,
@@ -40,10 +54,5 @@ export async function score(
 ): Promise<Scored> {
   const plan = compile(rubric)
   const data = tabulate(rubric, rowsOf(rubric, entries))
-  const batches = callsOf(plan, data)
-  if (batches.length === 0) return { plan, data, results: evaluate(plan, data) }
-  const call = callerOf(ctx, functions)
-  const outcomes = new Map<string, readonly CallOutcome[]>()
-  for (const { path, fn, answers } of batches) outcomes.set(path, await call(fn, answers))
-  return { plan, data, results: evaluate(plan, data, settleCalls(plan, data, batches, outcomes)) }
+  return { plan, data, results: evaluate(plan, data, await callsFor(ctx, { plan, data }, functions)) }
 }

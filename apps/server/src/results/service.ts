@@ -13,7 +13,7 @@ import { currentDefinition } from '../rounds/current.ts'
 import { lastDataOf } from '../rounds/last-data.ts'
 import { frozenDefinition, type RoundRow, reachAnswers, reachRound } from '../rounds/service.ts'
 import { methodOf, noticeOf } from './method.ts'
-import { latestEvaluation } from './queries.ts'
+import { type EvaluationRow, latestEvaluation } from './queries.ts'
 import { bodyOfRecord } from './record-body.ts'
 import { score } from './score-round.ts'
 import type { ResultsBody } from './view.ts'
@@ -27,6 +27,13 @@ export type ResultsView = ResultsBody & {
   generatedAt: string
 }
 
+/** The evaluation that stands: once an answer changes, none does. */
+export async function standingEvaluation(db: Context['db'], round: RoundRow): Promise<EvaluationRow> {
+  const evaluation = round.state === 'open' ? undefined : await latestEvaluation(db, round.id)
+  if (!evaluation) throw new Refusal('wrong-state', 'This round has no results yet. Evaluate it first.')
+  return evaluation
+}
+
 /** What stands as the round's results: of a record what was published, of any other its last evaluation. */
 export async function resultsBody(
   db: Context['db'],
@@ -38,8 +45,7 @@ export async function resultsBody(
       body: bodyOfRecord(rubric, JSON.parse(round.record) as RecordedRound),
       at: round.openedAt ?? round.createdAt,
     }
-  const evaluation = round.state === 'open' ? undefined : await latestEvaluation(db, round.id)
-  if (!evaluation) throw new Refusal('wrong-state', 'This round has no results yet. Evaluate it first.')
+  const evaluation = await standingEvaluation(db, round)
   return { body: JSON.parse(evaluation.body) as ResultsBody, at: evaluation.createdAt }
 }
 
