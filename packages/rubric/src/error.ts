@@ -29,6 +29,11 @@ export const RUBRIC_ERRORS = [
     says: 'There are too few entries or parts for what is to be computed from them.',
   },
   {
+    code: 'too-many',
+    says: 'There are more entries or parts than can be computed exactly.',
+  },
+  { code: 'not-solved', says: 'A linear programme ended without its optimum.' },
+  {
     code: 'bad-comparison',
     says: 'Pairwise comparisons of parts that are not positive or contradict their reverse.',
   },

@@ -1,4 +1,4 @@
-import { TIE } from '../score/rank.ts'
+import { TIE } from '../score/places.ts'
 
 /**
  * Places by value, 1 for the highest: 1 + the number of higher values, so ties share the smaller place ("1224"). Values

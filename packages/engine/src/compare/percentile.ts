@@ -1,4 +1,4 @@
-import { TIE } from '../score/rank.ts'
+import { TIE } from '../score/places.ts'
 import { numbersByGroup } from './groups.ts'
 
 /**

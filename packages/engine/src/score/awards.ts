@@ -1,7 +1,8 @@
 /** Who is nominated and who wins by points. */
+import { TIE } from './places.ts'
 import type { Plan } from './plan.ts'
 import type { PlanAward } from './plan-awards.ts'
-import { type Ranking, TIE } from './rank.ts'
+import type { Ranking } from './rank.ts'
 import { type AwardResult, NOT_APPLICABLE, type NodeResult, SCORED } from './results.ts'
 
 /**
@@ -29,12 +30,12 @@ type Standing = { nodes: readonly NodeResult[]; ranks: Int32Array }
 const awardOf = (
   award: PlanAward,
   category: string | null,
-  entries: readonly number[],
+  entries: Int32Array,
   { nodes, ranks }: Standing,
 ): AwardResult => {
-  const belowFloor = entries.flatMap(entry => floorsMissed(award, entry, nodes))
+  const belowFloor = award.floors.length === 0 ? [] : floorsMissed(award, entries, nodes)
   const out = new Set(belowFloor.map(({ entry }) => entry))
-  const eligible = award.byPoints ? entries.filter(e => !out.has(e)) : []
+  const eligible = award.byPoints ? entries.filter(e => !out.has(e)) : new Int32Array(0)
   const winners = top(eligible, award.winners, ranks)
   const nominees = top(eligible, award.nominees, ranks)
   const tieAtEdge =
@@ -44,21 +45,23 @@ const awardOf = (
 }
 
 /** The first `count`, and all that share the rank of the last of them. */
-const top = (entries: readonly number[], count: number, ranks: Int32Array): number[] => {
+const top = (entries: Int32Array, count: number, ranks: Int32Array): number[] => {
   const edge = entries[Math.min(count, entries.length) - 1]
   if (edge === undefined) return []
-  return entries.filter(e => (ranks[e] as number) <= (ranks[edge] as number))
+  return Array.from(entries.filter(e => (ranks[e] as number) <= (ranks[edge] as number)))
 }
 
 const floorsMissed = (
   award: PlanAward,
-  entry: number,
+  entries: Int32Array,
   nodes: readonly NodeResult[],
 ): AwardResult['belowFloor'] =>
-  award.floors.flatMap(({ node, least }) => {
-    const { path, outcomes, values } = nodes[node] as NodeResult
-    const value = values[entry] as number
-    const binds = outcomes[entry] !== NOT_APPLICABLE
-    const missed = outcomes[entry] !== SCORED || value < least * (1 - TIE)
-    return binds && missed ? [{ entry, path, value, floor: least }] : []
-  })
+  Array.from(entries).flatMap(entry =>
+    award.floors.flatMap(({ node, least }) => {
+      const { path, outcomes, values } = nodes[node] as NodeResult
+      const value = values[entry] as number
+      const binds = outcomes[entry] !== NOT_APPLICABLE
+      const missed = outcomes[entry] !== SCORED || value < least - TIE * Math.abs(least)
+      return binds && missed ? [{ entry, path, value, floor: least }] : []
+    }),
+  )

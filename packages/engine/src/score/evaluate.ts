@@ -28,7 +28,7 @@ export const evaluate = (plan: Plan, data: Data, calls?: Calls): Results =>
  * `resultsOf(withWeights(plan, changes), data, leaves)` after each move of a weight.
  */
 export const resultsOf = (plan: Plan, data: Data, leaves: Leaves): Results => {
-  const nodes = combine(plan, leaves)
+  const { nodes, errors } = combine(plan, leaves, data.ids)
   const { order, ...ranks } = rank(plan, nodes, data.category)
   return {
     ids: data.ids,
@@ -38,6 +38,6 @@ export const resultsOf = (plan: Plan, data: Data, leaves: Leaves): Results => {
     total: nodes[nodes.length - 1] as NodeResult,
     ...ranks,
     awards: awardsOf(plan, nodes, { order, ...ranks }, data.category),
-    errors: leaves.errors,
+    errors: [...leaves.errors, ...errors],
   }
 }

@@ -1,7 +1,9 @@
 /** A rubric made ready to compute with: flat arrays in place of a tree, every reference resolved. */
+import { ignoresWeights } from '@tumstock/rubric/combine'
 import type { Combine, Missing, RubricData, Scoring, Step } from '@tumstock/rubric/contract'
 import { nameOf, RubricError } from '@tumstock/rubric/error'
 import { type PlanAward, resolveAwards } from './plan-awards.ts'
+import { checkCombine } from './plan-combine.ts'
 import { type Fail, type PlanRead, resolveReads } from './plan-reads.ts'
 
 type NodeBase = {
@@ -133,6 +135,7 @@ export const compile = (rubric: RubricData): Plan => {
     ranked: rubric.purpose !== 'survey',
   }
   checkWeights(plan)
+  checkCombine(plan)
   return plan
 }
 
@@ -161,10 +164,10 @@ export const withWeights = (plan: Plan, changes: Readonly<Record<string, number>
 }
 
 /**
- * The weight with which a node counts in its group: `min` and `median` ignore weights but for 0.
+ * The weight with which a node counts in its group: `min`, `median` and `benefitOfDoubt` ignore weights but for 0.
  */
 export const countedWeight = (combine: Combine, weight: number): number =>
-  (combine === 'min' || combine === 'median') && weight > 0 ? 1 : weight
+  ignoresWeights(combine) && weight > 0 ? 1 : weight
 
 type GroupSource = {
   title: string

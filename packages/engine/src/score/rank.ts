@@ -1,4 +1,5 @@
 /** Stage three: who comes before whom. */
+import { placesOf } from './places.ts'
 import type { Plan } from './plan.ts'
 import { type NodeResult, SCORED } from './results.ts'
 
@@ -10,11 +11,8 @@ export type Ranking = {
   tied: Uint8Array
   categoryTied: Uint8Array
   /** The ranked entries, best first; those that tie stand together, by their place in the data. */
-  order: readonly number[]
+  order: Int32Array
 }
-
-/** Values this close (relative to the larger) are one value: the rest is the rounding of sums. */
-export const TIE = 1e-12
 
 /**
  * Ranks the entries that have a total, overall and within their category, by the total and then by each `tieBreak`
@@ -33,60 +31,76 @@ export const rank = (plan: Plan, nodes: readonly NodeResult[], category: Int16Ar
     tied: new Uint8Array(n),
     categoryTied: new Uint8Array(n),
   }
-  if (!plan.ranked) return { ...ranking, order: [] }
-  const order = Int32Array.from(total.outcomes.keys().filter(e => total.outcomes[e] === SCORED))
+  if (!plan.ranked) return { ...ranking, order: new Int32Array(0) }
+  const order = scoredOf(total)
   const starts = new Uint8Array(order.length)
-  const keys = [total, ...plan.tieBreak.map(index => nodes[index] as NodeResult)].map(scoresOf)
+  const keys = [total, ...plan.tieBreak.map(index => nodes[index] as NodeResult)].map(({ values }) => values)
   refine(order, 0, { keys, starts })
 
-  const before = new Map<number, number>()
   for (let from = 0, to = 1; from < order.length; from = to++) {
     while (to < order.length && !starts[to]) to++
-    const ties = order.subarray(from, to)
-    const sizes = countBy(ties, e => category[e] as number)
-    for (const e of ties) {
-      const own = category[e] as number
+    for (let i = from; i < to; i++) {
+      const e = order[i] as number
       ranking.rank[e] = from + 1
-      ranking.tied[e] = ties.length > 1 ? 1 : 0
-      if (own === -1) continue
-      ranking.categoryRank[e] = (before.get(own) ?? 0) + 1
-      ranking.categoryTied[e] = (sizes.get(own) as number) > 1 ? 1 : 0
+      ranking.tied[e] = to - from > 1 ? 1 : 0
     }
-    for (const [own, size] of sizes) before.set(own, (before.get(own) ?? 0) + size)
   }
-  return { ...ranking, order: [...order] }
+  rankInCategories(order, category, plan.categories.length, ranking)
+  return { ...ranking, order }
 }
 
-/** −1 where there is no value, so that it comes after every value. */
-const scoresOf = ({ values, outcomes }: NodeResult): Float64Array =>
-  values.map((value, e) => (outcomes[e] === SCORED ? value : -1))
+/** The same among the entries of each category, from the overall ranks. */
+const rankInCategories = (
+  order: Int32Array,
+  category: Int16Array,
+  categories: number,
+  { rank, categoryRank, categoryTied }: Omit<Ranking, 'order'>,
+): void => {
+  const counted = new Int32Array(categories)
+  const last = new Int32Array(categories).fill(-1)
+  for (const e of order) {
+    const own = category[e] as number
+    if (own === -1) continue
+    const before = last[own] as number
+    counted[own] = (counted[own] as number) + 1
+    last[own] = e
+    const ties = before !== -1 && rank[before] === rank[e]
+    categoryRank[e] = ties ? (categoryRank[before] as number) : (counted[own] as number)
+    if (ties) categoryTied[e] = categoryTied[before] = 1
+  }
+}
+
+const scoredOf = ({ outcomes }: NodeResult): Int32Array => {
+  const scored = new Int32Array(outcomes.length)
+  let count = 0
+  for (let e = 0; e < outcomes.length; e++) if (outcomes[e] === SCORED) scored[count++] = e
+  return scored.subarray(0, count)
+}
 
 type Keys = { keys: readonly Float64Array[]; starts: Uint8Array }
 
 /**
- * Sorts entries by descending key, and each run of ties by the next key. Marks in `starts` where a run begins that no key
- * splits; within it entries stand by their place in the data.
+ * Orders entries by descending key, and each run of ties by the next key; without a value they come last. Marks in `starts`
+ * where a run begins that no key splits. Entries come in, and within a run stay, by their place in the data.
  */
 const refine = (order: Int32Array, depth: number, { keys, starts }: Keys): void => {
   const key = keys[depth]
   if (starts.length > 0) starts[0] = 1
-  if (!key || order.length < 2) {
-    order.sort()
-    return
+  if (!key || order.length < 2) return
+  const places = placesOf(order.length === key.length ? key : Float64Array.from(order, e => key[e] as number))
+  const valued = places.reduce((count, place) => count + (place === -1 ? 0 : 1), 0)
+  const given = order.slice()
+  const filled = new Int32Array(order.length)
+  for (let i = 0; i < given.length; i++) {
+    const place = places[i] === -1 ? valued : (places[i] as number)
+    const ahead = filled[place] as number
+    order[place + ahead] = given[i] as number
+    filled[place] = ahead + 1
   }
-  const scoreAt = (i: number) => key[order[i] as number] as number
-  order.sort((a, b) => (key[b] as number) - (key[a] as number) || a - b)
-  for (let from = 0, to = 1; from < order.length; from = to++) {
-    const best = scoreAt(from)
-    while (to < order.length && best - scoreAt(to) <= TIE * Math.abs(best)) to++
+  for (let from = 0; from < order.length; from += filled[from] as number) {
     starts[from] = 1
+    const to = from + (filled[from] as number)
     if (to - from > 1)
       refine(order.subarray(from, to), depth + 1, { keys, starts: starts.subarray(from, to) })
   }
-}
-
-const countBy = (entries: Int32Array, of: (entry: number) => number): Map<number, number> => {
-  const counts = new Map<number, number>()
-  for (const e of entries) counts.set(of(e), (counts.get(of(e)) ?? 0) + 1)
-  return counts
 }

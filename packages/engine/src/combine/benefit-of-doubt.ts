@@ -1,0 +1,86 @@
+/** Benefit of the doubt: each entry with the weights that suit it best. */
+import type { Contest, Decided } from './contest.ts'
+import { type ShareBounds, sharesUnder } from './share-programme.ts'
+import { undominated } from './undominated.ts'
+
+/** Sums of shares such as 3 · ⅓ miss 1 by the last bits only. */
+const EXACT = 1e-9
+
+/** How far the best entry may stand above 1 before it becomes a condition of its own: rounding. */
+const SLACK = 1e-13
+
+/**
+ * `benefitOfDoubt`: the greatest Σw·x that an entry can have with weights under which no entry has more than 1, while
+ * each child's share of it, w·x/Σw·x, stays from `least` to `most`: 1 for an entry that no one beats under weights
+ * of its own choice. By linear programming, one programme per entry. Own weights play no part.
+ *
+ * With `[0, 1]` this is data envelopment analysis with one constant input. A child at 0 can have no share: the value is 0
+ * where `least` is above 0, or where `most` does not let the rest make up the whole. With gaps, an entry is weighed on the
+ * children that it has and the bounds widen as an equal share does (k children of which m are there: both × k/m); what another
+ * lacks counts 0 against it, so that a gap never makes a better one of anyone.
+ *
+ * Solved on the entries that no other has more than on every child, and on those of them alone that prove to bind.
+ *
+ * @returns NaN where a child is below 0; such an entry sets no condition for the others. A fault `not-solved` where the solver
+ * ends without an optimum
+ * @see Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck, An introduction to ‘benefit of the doubt’ composite
+ * indicators (2007), with pie shares; Kuosmanen, Data envelopment analysis with missing data (2009).
+ */
+export const benefitOfDoubt = (
+  { entries, rows, weights }: Contest,
+  [least, most]: readonly [least: number, most: number],
+): Decided => {
+  const width = weights.length
+  const n = entries.length
+  const row = (i: number) => rows.subarray(i * width, (i + 1) * width)
+  const usable = Array.from({ length: n }, (_, i) => i).filter(i => row(i).every(value => !(value < 0)))
+  const peers = undominated(usable.map(i => row(i).map(value => (Number.isNaN(value) ? 0 : value))))
+  const values = new Float64Array(n).fill(Number.NaN)
+  for (const i of usable) {
+    const own = row(i)
+    const present = [...own.keys()].filter(c => !Number.isNaN(own[c]))
+    const wider = width / present.length
+    const value = bestOf(own, present, peers, { least: least * wider, most: Math.min(1, most * wider) })
+    if (value === null)
+      return { code: 'not-solved', says: `the weights that suit an entry best were not found among ${n}.` }
+    values[i] = value
+  }
+  return values
+}
+
+const bestOf = (
+  own: Float64Array,
+  present: readonly number[],
+  peers: readonly Float64Array[],
+  bounds: ShareBounds,
+): number | null => {
+  const above = present.filter(c => (own[c] as number) > 0)
+  if (above.length < present.length && bounds.least > 0) return 0
+  if (above.length === 0 || above.length * bounds.most < 1 - EXACT) return 0
+  // In parts of the entry's own values, so that shares are what is looked for: another's sum is Σ share · ratio.
+  const ratios = peers.map(peer => Float64Array.from(above, c => (peer[c] as number) / (own[c] as number)))
+  const binding: Float64Array[] = [new Float64Array(above.length).fill(1)]
+  for (;;) {
+    const shares = sharesUnder(binding, bounds)
+    if (shares === null) return null
+    const known = highestOf(binding, shares).sum
+    const highest = highestOf(ratios, shares)
+    if (highest.sum <= known * (1 + SLACK)) return 1 / Math.max(1, highest.sum)
+    // Rounding of the solver: what is binding already cannot be made to bind more.
+    if (binding.includes(highest.ratio)) return 1 / highest.sum
+    binding.push(highest.ratio)
+  }
+}
+
+const highestOf = (
+  ratios: readonly Float64Array[],
+  shares: Float64Array,
+): { ratio: Float64Array; sum: number } => {
+  let highest = { ratio: shares, sum: 0 }
+  for (const ratio of ratios) {
+    let sum = 0
+    for (let c = 0; c < shares.length; c++) sum += (shares[c] as number) * (ratio[c] as number)
+    if (sum > highest.sum) highest = { ratio, sum }
+  }
+  return highest
+}
