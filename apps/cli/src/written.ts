@@ -1,7 +1,7 @@
 import { OUTCOMES, type Results } from '@tumstock/engine/results'
 import type { RubricData } from '@tumstock/rubric/contract'
 import { nameOf } from '@tumstock/rubric/error'
-import { stringify } from 'csv-stringify/sync'
+import { csvText, jsonText } from './output.ts'
 import type { NamedRow } from './rows.ts'
 
 /** A value of the engine as it is, or nothing where there is none. */
@@ -31,10 +31,7 @@ const entriesOf = (rubric: RubricData, rows: readonly NamedRow[], results: Resul
  * Unrounded; empty where there is none.
  */
 export const csvOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results): string =>
-  stringify(
-    entriesOf(rubric, rows, results).map(({ criteria, ...entry }) => ({ ...entry, ...criteria })),
-    { header: true, cast: { boolean: value => (value ? 'true' : 'false') }, escape_formulas: true },
-  )
+  csvText(entriesOf(rubric, rows, results).map(({ criteria, ...entry }) => ({ ...entry, ...criteria })))
 
 export const jsonOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results): string =>
-  `${JSON.stringify({ rubric: nameOf(rubric), scale: rubric.scale, entries: entriesOf(rubric, rows, results) }, null, 2)}\n`
+  jsonText({ rubric: nameOf(rubric), scale: rubric.scale, entries: entriesOf(rubric, rows, results) })
