@@ -1,5 +1,6 @@
 import { lineOf } from '@tumstock/rubric/error'
 import { openPlugin } from '@tumstock/rubric/load'
+import { isOpen } from '@tumstock/rubric/relative'
 import { leaves } from '@tumstock/rubric/tree'
 import type { Row } from '../score/data.ts'
 import { explain } from '../score/explain.ts'
@@ -9,16 +10,39 @@ import { type Subject, score } from './subject.ts'
 
 const nodesOf = (results: Results) => [...results.nodes.values(), results.total]
 
-/** Generated entries score 0..1 or have no score, nothing fails, and every criterion can be scored by somebody. */
+/** Criteria and groups whose values may leave 0..1, since a rule in them has no ends. */
+const openPaths = ({ rubric }: Subject): Set<string> => {
+  const open = new Set<string>()
+  for (const { path, criterion } of leaves(rubric)) {
+    if (!isOpen(criterion.scoring)) continue
+    const segments = path.split('.')
+    // criteria.a.children.b is in criteria.a, which is in criteria.
+    for (let length = segments.length; length > 0; length -= 2) open.add(segments.slice(0, length).join('.'))
+    open.add('criteria')
+  }
+  return open
+}
+
+/** Whether entries beat each other in a circle too large to order is a matter of the round, not of the rubric. */
+const ofTheRound = ({ error }: Results['errors'][number]): boolean => error.code === 'too-many'
+
+/**
+ * Generated entries score 0..1 (any number where rules have no ends) or have no score, nothing fails, and every criterion
+ * can be scored by somebody.
+ */
 export const findScores = async (subject: Subject): Promise<string[]> => {
   const { results } = await score(subject, generateRows(subject.rubric))
   const found = new Map<string, string>()
-  for (const { path, error } of results.errors) found.set(`${path} ${error.code}`, error.message)
+  const faults = results.errors.filter(fault => !ofTheRound(fault))
+  for (const { path, error } of faults) found.set(`${path} ${error.code}`, error.message)
+  const open = openPaths(subject)
   for (const { path, values, outcomes } of nodesOf(results))
     for (const [entry, value] of values.entries()) {
       const scored = outcomes[entry] === SCORED
-      if (scored ? value >= 0 && value <= 1 : Number.isNaN(value)) continue
-      const says = `entry “${results.ids[entry]}” is ${OUTCOMES[outcomes[entry] ?? 0]} with ${value}. A score is 0 to 1.`
+      const within = open.has(path) ? Number.isFinite(value) : value >= 0 && value <= 1
+      if (scored ? within : Number.isNaN(value)) continue
+      const allowed = open.has(path) ? 'a number' : '0 to 1'
+      const says = `entry “${results.ids[entry]}” is ${OUTCOMES[outcomes[entry] ?? 0]} with ${value}. A score is ${allowed}.`
       found.set(path, lineOf(subject.name, path, says))
     }
   for (const { path } of leaves(subject.rubric))

@@ -4,7 +4,7 @@ import { lineOf } from '@tumstock/rubric/error'
 import { leaves } from '@tumstock/rubric/tree'
 import type { Row } from '../score/data.ts'
 import { SCORED } from '../score/results.ts'
-import { askedWith, bestAnswers, spanOf } from './generate.ts'
+import { askedWith, bestAnswers, namedRows, spanOf } from './generate.ts'
 import { type Subject, score } from './subject.ts'
 
 /** Answers or marks that should score ever better, or at least not worse. */
@@ -67,24 +67,27 @@ const ascentsOf = (rubric: RubricData): Ascent[] =>
 /** Values may differ in the last bit where a rule computes them from the whole round. */
 const SAME = 1e-12
 
-/** A better answer, number or mark never scores worse, by the direction that the rule or the options' points declare. */
+/**
+ * A better answer, number or mark never scores worse, by the direction that the rule or the options' points declare. Steps
+ * and relative rules keep to it, too: what they do to a number depends on the round, which the entries here share.
+ */
 export const findDirection = async (subject: Subject): Promise<string[]> => {
   const { rubric, name } = subject
   const found: string[] = []
   for (const category of Object.keys(rubric.categories)) {
     const ascents = ascentsOf(rubric)
     const rows = ascents.flatMap(ascent => ascent.rows)
-    const { results } = await score(
-      subject,
-      rows.map((row, i) => ({ ...row, category, id: String(i) })),
-    )
+    const { results } = await score(subject, [
+      ...rows.map((row, i) => ({ ...row, category, id: `ascent-${i}` })),
+      ...namedRows(rubric),
+    ])
     let from = 0
     for (const { leaf, what, rows: own } of ascents) {
       const node = results.nodes.get(leaf)
       const values = own
         .map((_, i) => (node?.outcomes[from + i] === SCORED ? node.values[from + i] : undefined))
         .filter(value => value !== undefined)
-      if (values.some((value, i) => value < (values[i - 1] ?? 0) - SAME))
+      if (values.some((value, i) => value < (values[i - 1] ?? -Infinity) - SAME))
         found.push(
           lineOf(
             name,

@@ -10,11 +10,21 @@ type Span = { low: number; high: number }
 
 const numbersOf = (scoring: Scoring): number[] => {
   if (scoring.by === 'linear') return [scoring.from, scoring.to]
-  return scoring.by === 'bands' ? scoring.bands.map(([atLeast]) => atLeast) : []
+  if (scoring.by === 'bands') return scoring.bands.map(([atLeast]) => atLeast)
+  if (scoring.by !== 'target') return []
+  const around = Math.abs(scoring.target) || 1
+  return [scoring.target - around, scoring.target + around]
 }
 
-const onLogarithm = (scoring: Scoring): boolean =>
-  (scoring.by === 'linear' && scoring.log === true) || ('treat' in scoring && scoring.treat === 'log')
+/** Logarithms and shares are of numbers above 0. */
+const needsPositive = (scoring: Scoring): boolean =>
+  (scoring.by === 'linear' && scoring.log === true) || scoring.by === 'shareOfBest'
+
+/** Others are divided by it. */
+const divides = (rubric: RubricData, id: string): boolean =>
+  (rubric.steps ?? []).some(
+    step => step.do === 'denominate' && Object.values(step.each).some(({ by }) => by === id),
+  )
 
 /** A little beyond the goalposts and bands on both sides, within the limits that answers have. */
 export const spanOf = (rubric: RubricData, id: string): Span => {
@@ -28,7 +38,8 @@ export const spanOf = (rubric: RubricData, id: string): Span => {
   const from = posts.length > 0 ? Math.min(...posts) : (least ?? 0)
   const to = posts.length > 0 ? Math.max(...posts) : (most ?? from + 100)
   const beyond = Math.abs(to - from || 1) / 5
-  const floor = readers.some(({ criterion }) => onLogarithm(criterion.scoring)) ? beyond / 1000 : -Infinity
+  const positive = divides(rubric, id) || readers.some(({ criterion }) => needsPositive(criterion.scoring))
+  const floor = positive ? beyond / 1000 : -Infinity
   return {
     low: Math.max(from - beyond, least ?? -Infinity, floor),
     high: Math.min(to + beyond, most ?? Infinity),
@@ -100,22 +111,42 @@ const panelsOf = (rubric: RubricData): Panel[] =>
     scoring.by === 'panel' ? [{ path, scoring }] : [],
   )
 
+const topMarksOf = (rubric: RubricData): Record<string, readonly number[]> =>
+  Object.fromEntries(
+    panelsOf(rubric).map(({ path, scoring }) => [
+      path,
+      [Math.max(...scoring.scale.map(step => step.points))],
+    ]),
+  )
+
+/** The entries that the rubric names: to compare with, to keep, to leave out. No round can be scored without them. */
+export const namedRows = (rubric: RubricData): Row[] => {
+  const named = new Map<string, string | null>()
+  for (const step of rubric.steps ?? [])
+    if (step.do === 'screen')
+      for (const id of [...(step.keep ?? []), ...(step.drop ?? [])]) named.set(id, null)
+  for (const { criterion } of leaves(rubric))
+    if (criterion.scoring.by === 'reference')
+      named.set(criterion.scoring.entry, criterion.onlyIn?.[0] ?? named.get(criterion.scoring.entry) ?? null)
+  const row = { answers: bestAnswers(rubric), marks: topMarksOf(rubric) }
+  return [...named].map(([id, category]) => ({ ...row, id, category }))
+}
+
 const RANDOM_ROWS = 12
 
 /**
  * Entries that between them give each option, each missing answer, "do not know", "not applicable" and mark, in each
- * category and in none, two that tie, one that is empty, and some at random from a seed: the same each time.
+ * category and in none, two that tie, one that is empty, some at random from a seed, and those that the rubric names: the
+ * same each time.
  */
 export const generateRows = (rubric: RubricData): Row[] => {
   const asked = [...Object.keys(rubric.questions), ...Object.keys(rubric.indicators)]
   const panels = panelsOf(rubric)
   const best = bestAnswers(rubric)
-  const topMarks = Object.fromEntries(
-    panels.map(({ path, scoring }) => [path, [Math.max(...scoring.scale.map(step => step.points))]]),
-  )
+  const topMarks = topMarksOf(rubric)
   const random = seeded(1)
   const pick = <T>(from: readonly T[]): T | null => from[Math.floor(random() * from.length)] ?? null
-  return [null, ...Object.keys(rubric.categories)].flatMap(category => {
+  const generated = [null, ...Object.keys(rubric.categories)].flatMap(category => {
     const rows: Omit<Row, 'id'>[] = [
       { category, answers: best, marks: topMarks },
       { category, answers: best, marks: topMarks },
@@ -139,4 +170,5 @@ export const generateRows = (rubric: RubricData): Row[] => {
       })
     return rows.map((row, i) => ({ ...row, id: `${category ?? 'none'}-${i}` }))
   })
+  return [...generated, ...namedRows(rubric)]
 }
