@@ -1,5 +1,4 @@
-import { deviation, mean } from '../score/statistics.ts'
-import { kurtosis, skewness } from '../score/winsorise.ts'
+import { deviation, kurtosis, mean, skewness } from '../score/statistics.ts'
 import type { Table } from './table.ts'
 
 /** Where a column is pointed out. Shares are of the entries for `available`, of the numbers for the rest. */

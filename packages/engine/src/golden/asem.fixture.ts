@@ -83,7 +83,6 @@ export const asemSteps = (): Step[] => [
     do: 'treat',
     test: { skewness: 2, kurtosis: 3.5 },
     winsorise: { most: 5 },
-    // biome-ignore lint/suspicious/noThenProperty: a text, which nothing can await
     then: 'log',
   },
 ]

@@ -1,4 +1,4 @@
-/** Rules that need nothing but the entry itself. Each returns a value 0..1. */
+/** Rules that need nothing but the entry itself. */
 import type { Scoring } from '@tumstock/rubric/contract'
 import { sum } from './statistics.ts'
 
@@ -6,15 +6,25 @@ type Rule<By extends Scoring['by']> = Extract<Scoring, { by: By }>
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
-/** Goalposts: (x−from)/(to−from), clamped; with `log` on the natural logarithms of all three, which have to be above 0. */
-export const linear = ({ from, to, log }: Rule<'linear'>, value: number): number => {
-  const on = (x: number) => (log ? Math.log(x) : x)
-  return clamp((on(value) - on(from)) / (on(to) - on(from)))
+/**
+ * Goalposts: (x−from)/(to−from), clamped to 0..1 unless the rule is `open`; with `log` on the natural logarithms of all
+ * three, which have to be above 0.
+ *
+ * @param numbers NaN = none, and stays so
+ */
+export const linear = ({ from, to, log, open }: Rule<'linear'>, numbers: Float64Array): Float64Array => {
+  const values = log ? numbers.map(Math.log) : new Float64Array(numbers.length)
+  const x = log ? values : numbers
+  const start = log ? Math.log(from) : from
+  const span = (log ? Math.log(to) : to) - start
+  if (open) for (let e = 0; e < x.length; e++) values[e] = ((x[e] as number) - start) / span
+  else for (let e = 0; e < x.length; e++) values[e] = clamp(((x[e] as number) - start) / span)
+  return values
 }
 
 /** The score of the highest band that is reached; below the first 0. */
-export const banded = ({ bands }: Rule<'bands'>, value: number): number =>
-  bands.findLast(([atLeast]) => value >= atLeast)?.[1] ?? 0
+export const banded = ({ bands }: Rule<'bands'>, numbers: Float64Array): Float64Array =>
+  numbers.map(value => bands.findLast(([atLeast]) => value >= atLeast)?.[1] ?? 0)
 
 /** Points had over points to be had; points below 0 in sum count as 0. */
 export const pointed = (had: number, most: number): number => clamp(had / most)

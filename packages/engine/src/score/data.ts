@@ -23,8 +23,8 @@ export const NOT_APPLICABLE = 3
 
 /** One question or indicator over all entries. `gaps` (see `GAPS`) says whether there is an answer. */
 export type Column =
-  /** NaN = no number. */
-  | { kind: 'number'; values: Float64Array; gaps: Uint8Array }
+  /** NaN = no number. `imputed`: 1 where a step put the number; it is scored, and is no data when coverage is counted. */
+  | { kind: 'number'; values: Float64Array; gaps: Uint8Array; imputed?: Uint8Array }
   /** Index into `options` of the chosen one; −1 = none. */
   | { kind: 'choice'; options: readonly string[]; values: Int16Array; gaps: Uint8Array }
   /** One byte per entry and option, entry by entry (rows of `options.length` bytes): 1 = chosen. */
@@ -38,4 +38,6 @@ export type Data = {
   columns: Readonly<Record<string, Column>>
   /** By criterion path, marks per entry. */
   marks: Readonly<Record<string, readonly (readonly number[])[]>>
+  /** 1 for each entry that a step has left out: no criterion applies to it. */
+  leftOut?: Uint8Array
 }

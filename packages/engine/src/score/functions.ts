@@ -1,6 +1,7 @@
 /** Function criteria: what each is called with, and what becomes of what it returns or throws. */
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import { RubricError, type RubricErrorCode } from '@tumstock/rubric/error'
+import { preparedOf } from '../steps/prepared.ts'
 import { answerAt } from './answer-at.ts'
 import type { Data } from './data.ts'
 import type { Plan, PlanLeaf } from './plan.ts'
@@ -28,10 +29,12 @@ export type Functions = Readonly<Record<string, (answers: never) => number | nul
 
 /**
  * The calls that scoring needs: one batch per function criterion, one call per entry that it applies to and whose
- * answers satisfy its `missing` policy with at least one present.
+ * answers satisfy its `missing` policy with at least one present. Indicators are read as the rubric's steps left them.
  */
-export const callsOf = (plan: Plan, data: Data): Batch[] =>
-  plan.nodes.flatMap(node => {
+export const callsOf = (plan: Plan, given: Data): Batch[] => {
+  if (!plan.nodes.some(node => node.kind === 'leaf' && node.scoring.by === 'function')) return []
+  const { data } = preparedOf(plan, given)
+  return plan.nodes.flatMap(node => {
     if (node.kind !== 'leaf' || node.scoring.by !== 'function') return []
     const { applicable, present } = presenceOf(node, data)
     const entries = data.ids.flatMap((_, e) => {
@@ -47,6 +50,7 @@ export const callsOf = (plan: Plan, data: Data): Batch[] =>
       },
     ]
   })
+}
 
 /**
  * Turns what the calls came to into `Calls`, each error under the criterion and function that it belongs to.

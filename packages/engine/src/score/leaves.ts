@@ -1,9 +1,11 @@
 /** Stage one: the value of every leaf for every entry. Does not depend on weights. */
-import { RubricError } from '@tumstock/rubric/error'
-import type { Data } from './data.ts'
+import type { RubricError } from '@tumstock/rubric/error'
+import type { Prepared } from '../steps/prepare.ts'
+import { preparedOf } from '../steps/prepared.ts'
+import { ANSWERED, type Data, NOT_APPLICABLE as GAP_NOT_APPLICABLE } from './data.ts'
 import type { Calls } from './functions.ts'
 import type { Plan, PlanLeaf } from './plan.ts'
-import { emptyPresence, type Presence, presenceOf, settle } from './present.ts'
+import { emptyPresence, gapsOf, imputedIn, type Presence, presenceOf, settle } from './present.ts'
 import {
   ERROR,
   NOT_APPLICABLE,
@@ -13,7 +15,7 @@ import {
   UNANSWERED,
   UNVERIFIED,
 } from './results.ts'
-import { valuerOf } from './valuer.ts'
+import { type Sources, valuesOf } from './valuer.ts'
 
 export type Leaves = {
   entries: number
@@ -23,51 +25,107 @@ export type Leaves = {
 }
 
 /**
- * Scores the leaves.
+ * Scores the leaves, after the rubric's steps.
  *
+ * @param data as tabulated, before any step
  * @param calls results of the rubric's functions, from `callFunctions` or from the process that runs them
+ * @throws RubricError `function-unknown` when a function criterion has no result in `calls`; `unknown-read` when a step names
+ * what is no indicator. What goes wrong with one criterion of one entry is not thrown: it is that entry's outcome.
+ */
+export const scoreLeaves = (plan: Plan, data: Data, calls?: Calls): Leaves =>
+  scorePrepared(plan, preparedOf(plan, data), calls ? { calls } : {})
+
+/** `among`: what relative rules compare with, where that is more than the data that are scored. */
+type Options = { calls?: Calls; among?: readonly Data[] }
+
+/**
+ * Scores the leaves of data whose steps have been run.
+ *
  * @throws RubricError `function-unknown` when a function criterion has no result in `calls`
  */
-export const scoreLeaves = (plan: Plan, data: Data, calls: Calls = new Map()): Leaves => {
+export const scorePrepared = (
+  plan: Plan,
+  { data, faults }: Pick<Prepared, 'data' | 'faults'>,
+  { calls = new Map(), among = [data] }: Options = {},
+): Leaves => {
   const errors: ScoringFault[] = []
   const presence = emptyPresence(data.ids.length)
-  const byNode = plan.nodes.map(node =>
-    node.kind === 'leaf' ? scoreLeaf(plan, node, { data, calls, errors, presence }) : null,
-  )
+  const given = { data, among, calls, faults, presence, errors }
+  const byNode = plan.nodes.map(node => (node.kind === 'leaf' ? scoreLeaf(plan, node, given) : null))
   return { entries: data.ids.length, byNode, errors }
 }
 
-type Given = { data: Data; calls: Calls; errors: ScoringFault[]; presence: Presence }
+type Given = Sources & { faults: Prepared['faults']; presence: Presence; errors: ScoringFault[] }
 
-const scoreLeaf = (plan: Plan, leaf: PlanLeaf, { data, calls, errors, presence }: Given): NodeResult => {
-  const n = data.ids.length
-  const values = new Float64Array(n).fill(Number.NaN)
-  const outcomes = new Uint8Array(n)
-  const coverage = new Float64Array(n)
-  const { applicable, present } = presenceOf(leaf, data, presence)
-  const valueAt = valuerOf(plan, leaf, { data, calls, takes: e => (present[e] as number) > 0 })
-  const missingOutcome = leaf.scoring.by === 'panel' ? UNVERIFIED : UNANSWERED
+const scoreLeaf = (plan: Plan, leaf: PlanLeaf, given: Given): NodeResult => {
+  const { values, faults } = valuesOf(plan, leaf, given)
+  const n = values.length
+  const result = { path: leaf.path, values, outcomes: new Uint8Array(n), coverage: new Float64Array(n) }
+  if (leaf.reads.length > 1) settleSeveral(leaf, result, presenceOf(leaf, given.data, given.presence))
+  else settleOne(leaf, result, given.data)
+  markFaults(leaf, result, faults, given)
+  return result
+}
 
-  for (let e = 0; e < n; e++) {
+/** A leaf that reads one thing has it or has not: its policy comes down to `zero` or not. */
+const settleOne = (leaf: PlanLeaf, { values, outcomes, coverage }: NodeResult, data: Data): void => {
+  const gaps = gapsOf(leaf, data)
+  const zero = leaf.missing === 'zero'
+  const missing = outcomeOfMissing(leaf)
+  for (let e = 0; e < gaps.length; e++) {
+    const gap = gaps[e]
+    if (gap === ANSWERED) {
+      coverage[e] = 1
+      if (!Number.isNaN(values[e])) continue
+    }
+    values[e] = Number.NaN
+    if (gap === GAP_NOT_APPLICABLE) outcomes[e] = NOT_APPLICABLE
+    else if (zero) values[e] = 0
+    else outcomes[e] = missing
+  }
+  const imputed = imputedIn(data, leaf.reads[0]?.id ?? '')
+  if (imputed) for (let e = 0; e < gaps.length; e++) if (imputed[e]) coverage[e] = 0
+}
+
+const settleSeveral = (
+  leaf: PlanLeaf,
+  { values, outcomes, coverage }: NodeResult,
+  presence: Presence,
+): void => {
+  const { applicable, present, observed } = presence
+  for (let e = 0; e < values.length; e++) {
     const whole = applicable[e] as number
     if (whole === 0) {
+      values[e] = Number.NaN
       outcomes[e] = NOT_APPLICABLE
       continue
     }
     const part = present[e] as number
-    coverage[e] = part / whole
+    coverage[e] = (observed[e] as number) / whole
     const verdict = settle(leaf.missing, part, whole)
-    const value = verdict === 'compute' ? valueAt(e) : verdict === 'zero' ? 0 : null
-    if (value instanceof RubricError) {
-      outcomes[e] = ERROR
-      errors.push({ path: leaf.path, entry: e, error: value })
-    } else if (value !== null) {
-      outcomes[e] = SCORED
-      values[e] = value
-    } else if (leaf.missing === 'zero') {
-      outcomes[e] = SCORED
-      values[e] = 0
-    } else outcomes[e] = missingOutcome
+    if (verdict === 'compute' && !Number.isNaN(values[e])) continue
+    const zero = leaf.missing === 'zero'
+    values[e] = zero ? 0 : Number.NaN
+    outcomes[e] = zero ? SCORED : outcomeOfMissing(leaf)
   }
-  return { path: leaf.path, values, outcomes, coverage }
+}
+
+const outcomeOfMissing = ({ scoring }: PlanLeaf): number => (scoring.by === 'panel' ? UNVERIFIED : UNANSWERED)
+
+/** What a rule or a step could not compute, for entries that the criterion applies to and would have computed. */
+const markFaults = (
+  leaf: PlanLeaf,
+  { path, values, outcomes }: NodeResult,
+  faults: ReadonlyMap<number, RubricError>,
+  { faults: prepared, errors }: Given,
+): void => {
+  const all = new Map(faults)
+  for (const { indicators, entries, error } of prepared)
+    if (leaf.reads.some(({ id }) => indicators.includes(id))) for (const e of entries) all.set(e, error)
+  for (const entry of [...all.keys()].sort((a, b) => a - b)) {
+    if (outcomes[entry] === NOT_APPLICABLE) continue
+    values[entry] = Number.NaN
+    outcomes[entry] = ERROR
+    errors.push({ path, entry, error: all.get(entry) as RubricError })
+  }
 }

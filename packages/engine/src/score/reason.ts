@@ -1,13 +1,16 @@
 /** Machine-readable reasons for one node's result; the screens put them into words. */
 import { DONT_KNOW, NOT_APPLICABLE as NOT_APPLICABLE_WORD } from '@tumstock/rubric/answers'
+import { isRelative } from '@tumstock/rubric/relative'
+import { preparedOf } from '../steps/prepared.ts'
+import { trailOf } from '../steps/trail.ts'
 import { answerAt } from './answer-at.ts'
+import { ascendingOf, midRank, momentsOf } from './basis.ts'
 import { ANSWERED, type Data, NOT_APPLICABLE as GAP_NOT_APPLICABLE } from './data.ts'
 import type { Plan, PlanGroup, PlanLeaf, PlanNode } from './plan.ts'
 import { pointsOf } from './points.ts'
-import { presenceOf } from './present.ts'
-import { basisOf, isRelative, midRank, type RelativeRule } from './relative.ts'
+import { gapsOf } from './present.ts'
 import { NOT_APPLICABLE, type NodeResult, type Reason, type Results, SCORED } from './results.ts'
-import { comparedWith } from './valuer.ts'
+import { numbersIn } from './valuer.ts'
 
 /** The entry that is explained, with all that it was computed from. */
 export type Case = { plan: Plan; data: Data; results: Results; entry: number }
@@ -22,6 +25,7 @@ export const reasonOf = (from: Case, node: PlanNode, outcome: number): Reason =>
   if (fault) return { kind: 'error', code: fault.error.code, message: fault.error.message }
   if (outcome === NOT_APPLICABLE) {
     const outside = node.kind === 'leaf' && node.appliesIn && !node.appliesIn[data.category[entry] as number]
+    if (preparedOf(from.plan, data).data.leftOut?.[entry]) return { kind: 'notApplicable', why: 'leftOut' }
     return {
       kind: 'notApplicable',
       why: outside || (node.kind === 'group' && allOutside(from, node)) ? 'category' : 'answer',
@@ -48,13 +52,14 @@ const ruleOf = (from: Case, leaf: PlanLeaf): RuleReason => {
   const reads = leaf.reads.map(read => readOf(from, leaf, read))
   const reason: RuleReason = { kind: 'rule', scoring, reads }
   if (scoring.by === 'panel') reason.marks = data.marks[leaf.path]?.[entry] ?? []
+  const scored = preparedOf(from.plan, data).data
   const waiting = leaf.reads.filter(({ id }) => {
-    const gap = data.columns[id]?.gaps[entry]
+    const gap = scored.columns[id]?.gaps[entry]
     return gap !== ANSWERED && gap !== GAP_NOT_APPLICABLE
   })
   const noMarks = scoring.by === 'panel' && reason.marks?.length === 0
   if (leaf.missing === 'zero' && (waiting.length > 0 || noMarks)) reason.zeroFor = waiting.map(({ id }) => id)
-  if (isRelative(scoring)) reason.basis = basisFor(from, leaf, scoring)
+  if (isRelative(scoring)) reason.basis = basisFor(from, leaf)
   return reason
 }
 
@@ -62,44 +67,39 @@ type RuleRead = RuleReason['reads'][number]
 
 const WORDS = { unanswered: null, unknown: DONT_KNOW, notApplicable: NOT_APPLICABLE_WORD } as const
 
-/** An answer with what it counted: points of the most to be had, or for other rules the leaf's own value of 1. */
-const readOf = (from: Case, leaf: PlanLeaf, read: PlanLeaf['reads'][number]): RuleRead => {
-  const { data, entry } = from
-  const { id, points, weight } = read
-  const column = data.columns[id]
-  const answer = answerAt(column, entry)
-  if (answer.gap !== null) {
-    const zero = leaf.missing === 'zero' && answer.gap !== 'notApplicable'
-    return { id, value: WORDS[answer.gap], counted: zero ? 0 : null, of: zero ? weight : null }
+/**
+ * An answer as it was given, what steps made of it, and what it counted: points of the most to be had, or for other rules
+ * the leaf's own value of 1.
+ */
+const readOf = (from: Case, leaf: PlanLeaf, { id, points, weight }: PlanLeaf['reads'][number]): RuleRead => {
+  const { plan, data, entry } = from
+  const prepared = preparedOf(plan, data)
+  const given = answerAt(data.columns[id], entry)
+  const scored = answerAt(prepared.data.columns[id], entry)
+  const trail = trailOf(prepared, id, entry)
+  const read = {
+    id,
+    value: given.gap === null ? given.value : WORDS[given.gap],
+    ...(trail.length > 0 && { trail }),
   }
-  if (points) return { id, value: answer.value, counted: pointsOf(points, column, entry), of: weight }
+  if (scored.gap !== null) {
+    const zero = leaf.missing === 'zero' && scored.gap !== 'notApplicable'
+    return { ...read, counted: zero ? 0 : null, of: zero ? weight : null }
+  }
+  if (points) return { ...read, counted: pointsOf(points, data.columns[id], entry), of: weight }
   const result = resultOf(from, leaf)
   const counted = leaf.scoring.by !== 'function' && result.outcomes[entry] === SCORED
-  return {
-    id,
-    value: answer.value,
-    counted: counted ? (result.values[entry] as number) : null,
-    of: counted ? 1 : null,
-  }
+  return { ...read, counted: counted ? (result.values[entry] as number) : null, of: counted ? 1 : null }
 }
 
-/** The round that a relative rule compared with, after its treatment. */
-const basisFor = (
-  { data, entry }: Case,
-  leaf: PlanLeaf,
-  rule: RelativeRule,
-): NonNullable<RuleReason['basis']> => {
-  const { present } = presenceOf(leaf, data)
-  const column = data.columns[leaf.reads[0]?.id ?? '']
-  const numbers = column?.kind === 'number' ? column.values : new Float64Array(data.ids.length)
-  const basis = basisOf(
-    rule,
-    comparedWith(rule, numbers, e => (present[e] as number) > 0),
-  )
-  const { min, max, mean, sd } = basis
-  const numbersOfRound = { n: basis.ascending.length, min, max, mean, sd }
-  const own = (present[entry] as number) > 0
-  return own
-    ? { ...numbersOfRound, rank: midRank(basis, basis.treat(numbers[entry] as number)) }
-    : numbersOfRound
+/** The round that a relative rule compared with. */
+const basisFor = ({ plan, data, entry }: Case, leaf: PlanLeaf): NonNullable<RuleReason['basis']> => {
+  const { data: scored } = preparedOf(plan, data)
+  const numbers = numbersIn(leaf, scored)
+  const gaps = gapsOf(leaf, scored)
+  const ascending = ascendingOf([{ numbers, gaps }])
+  const n = ascending.length
+  const [min = Number.NaN, max = Number.NaN] = [ascending[0], ascending[n - 1]]
+  const basis = { n, min, max, ...momentsOf(ascending) }
+  return gaps[entry] === ANSWERED ? { ...basis, rank: midRank(ascending, numbers[entry] as number) } : basis
 }

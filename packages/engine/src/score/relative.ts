@@ -1,86 +1,125 @@
 /** Rules that place an entry among the entries of its round. */
-import type { Scoring } from '@tumstock/rubric/contract'
-import { deviation, mean, normal } from './statistics.ts'
-import { winsorBounds } from './winsorise.ts'
+import type { RubricErrorCode } from '@tumstock/rubric/error'
+import type { Relative } from '@tumstock/rubric/relative'
+import { ascendingOf, type Compared, countBelow, midRank, momentsOf, type Span, spanOf } from './basis.ts'
+import { normal } from './statistics.ts'
 
-export type RelativeRule = Extract<Scoring, { by: 'minmax' | 'zscore' | 'percentile' | 'rank' }>
+/** Nothing can be placed, and why. */
+export type Unplaced = { code: RubricErrorCode; says: string }
 
-export const isRelative = (rule: Scoring): rule is RelativeRule =>
-  rule.by === 'minmax' || rule.by === 'zscore' || rule.by === 'percentile' || rule.by === 'rank'
-
-/** The treated values that entries are compared with, and the numbers of them that the rules use. */
-export type Basis = {
-  /** Treated, ascending. */
-  ascending: Float64Array
-  min: number
-  max: number
-  mean: number
-  /** With n − 1. */
-  sd: number
-  /** As the rule sees it: winsorised or on the logarithm, else as it is. */
-  treat: (value: number) => number
-}
-
-export const basisOf = (rule: RelativeRule, values: Float64Array): Basis => {
-  const sorted = values.toSorted()
-  const treat = treatmentOf(rule, sorted)
-  // Every treatment keeps the order.
-  const ascending = sorted.map(treat)
-  const last = ascending.length - 1
-  return {
-    ascending,
-    min: ascending[0] ?? Number.NaN,
-    max: ascending[last] ?? Number.NaN,
-    mean: mean(ascending),
-    sd: deviation(ascending),
-    treat,
-  }
-}
-
-/** False for a single entry or where all stand on one value: nothing can be placed then. */
-export const hasSpread = (basis: Basis): boolean => basis.max > basis.min
+type Rule<By extends Relative['by']> = Extract<Relative, { by: By }>
 
 /**
- * The value 0..1 of a treated number among its basis, for a basis with spread:
- * `minmax` (x−min)/(max−min) · `zscore` Φ((x−mean)/sd) · `percentile` (rank−½)/n · `rank` (rank−1)/(n−1);
- * ranks ascend and ties share their mid-rank. Lower is better: 1 minus that.
+ * Places numbers by a relative rule, better always being more. With x and min, max, mean, sd, r (the ascending rank) over
+ * the numbers compared with, all mirrored (−x) where lower is better:
+ * `minmax` (x−min)/(max−min), onto `range` low + v(high−low) · `zscore` Φ(z), z = (x−mean)/sd with n−1; `open` mean + sd·z ·
+ * `percentile` (r−½)/n · `rank` (r−1)/(n−1) · `borda` (r−1)/(N−1), N the entries that the rule applies to ·
+ * `reference` 1−(ref−x)/(ref−min) · `target` (x−min)/(target−min) · `shareOfBest` x/max, where lower is better min/x.
+ *
+ * Formulas: OECD/JRC, Handbook on Constructing Composite Indicators (2008), ch. 5. COINr 1.1.14 divides −x by max(−x) in
+ * `n_fracmax`, which gives the worse the more where lower is better; min/x does not.
+ *
+ * @param numbers NaN = none, and stays so; not all of them need to be among those compared with
+ * @param among what is compared with: a column for each year
+ * @param reference the reference entry's number; NaN = it has none
+ * @returns a value per number, or why there is none: `zero-range` where what is compared with does not tell entries
+ * apart, `not-positive` where a share is asked of a number below 0 (or 0, where lower is better)
  */
-export const place = (rule: RelativeRule, basis: Basis, treated: number): number => {
-  const value = placeAscending(rule.by, basis, treated)
-  return rule.lowerIsBetter ? 1 - value : value
+export const placed = (
+  rule: Relative,
+  numbers: Float64Array,
+  among: readonly Compared[],
+  reference: number,
+): Float64Array | Unplaced => {
+  const span = spanOf(among)
+  if (rule.by === 'shareOfBest') return sharesOfBest(rule, numbers, span)
+  if (rule.by === 'reference') return distances(rule, numbers, span, reference)
+  if (rule.by === 'target') return distances(rule, numbers, span, rule.target)
+  if (!(span.max > span.min)) return noSpread(rule)
+  if (rule.by === 'minmax') return minmax(rule, numbers, span)
+  if (rule.by === 'zscore') return zscores(rule, numbers, ascendingOf(among))
+  return places(rule, numbers, { ascending: ascendingOf(among), applies: span.applies })
 }
 
-/** Mid-rank among the basis, 1 is the lowest. */
-export const midRank = ({ ascending }: Basis, treated: number): number => {
-  const below = countBelow(ascending, treated, false)
-  const upTo = countBelow(ascending, treated, true)
-  return (below + 1 + upTo) / 2
-}
+const noSpread = ({ by }: Relative): Unplaced => ({
+  code: 'zero-range',
+  says: `does not tell the entries of the round apart, so "${by}" cannot place them. It needs two values.`,
+})
 
-const placeAscending = (by: RelativeRule['by'], basis: Basis, treated: number): number => {
-  const n = basis.ascending.length
-  if (by === 'minmax') return (treated - basis.min) / (basis.max - basis.min)
-  if (by === 'zscore') return normal((treated - basis.mean) / basis.sd)
-  const rank = midRank(basis, treated)
-  return by === 'percentile' ? (rank - 0.5) / n : (rank - 1) / (n - 1)
-}
-
-const treatmentOf = (rule: RelativeRule, sorted: Float64Array): ((value: number) => number) => {
-  if (rule.treat === 'log') return Math.log
-  if (rule.treat === undefined) return value => value
-  const { low, high } = winsorBounds(sorted)
-  return value => Math.min(high, Math.max(low, value))
-}
-
-/** How many of the ascending values are below (`orEqual`: or equal to) the number. */
-const countBelow = (ascending: Float64Array, number: number, orEqual: boolean): number => {
-  let from = 0
-  let to = ascending.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    const value = ascending[middle] as number
-    if (value < number || (orEqual && value === number)) from = middle + 1
-    else to = middle
+const minmax = (rule: Rule<'minmax'>, numbers: Float64Array, { min, max }: Span): Float64Array => {
+  const values = new Float64Array(numbers.length)
+  const range = max - min
+  const lower = rule.lowerIsBetter === true
+  for (let e = 0; e < values.length; e++) {
+    const value = ((numbers[e] as number) - min) / range
+    values[e] = lower ? 1 - value : value
   }
-  return from
+  if (!rule.range) return values
+  const [low, high] = rule.range
+  for (let e = 0; e < values.length; e++) values[e] = (values[e] as number) * (high - low) + low
+  return values
+}
+
+const zscores = (
+  { lowerIsBetter, open }: Rule<'zscore'>,
+  numbers: Float64Array,
+  ascending: Float64Array,
+): Float64Array => {
+  const { mean, sd } = momentsOf(ascending)
+  const sign = lowerIsBetter ? -1 : 1
+  if (open) return numbers.map(x => open.mean + open.sd * ((sign * (x - mean)) / sd))
+  return numbers.map(x => {
+    if (Number.isNaN(x)) return x
+    const value = normal((x - mean) / sd)
+    return lowerIsBetter ? 1 - value : value
+  })
+}
+
+type Field = { ascending: Float64Array; applies: number }
+
+const places = (
+  { by, lowerIsBetter, ties }: Rule<'percentile' | 'rank' | 'borda'>,
+  numbers: Float64Array,
+  { ascending, applies }: Field,
+): Float64Array => {
+  const n = ascending.length
+  const rankOf = (x: number): number => {
+    if (ties !== 'least') return lowerIsBetter ? n + 1 - midRank(ascending, x) : midRank(ascending, x)
+    return lowerIsBetter ? n - countBelow(ascending, x, true) + 1 : countBelow(ascending, x, false) + 1
+  }
+  return numbers.map(x => {
+    if (Number.isNaN(x)) return x
+    const rank = rankOf(x)
+    if (by === 'percentile') return (rank - 0.5) / n
+    return (rank - 1) / ((by === 'rank' ? n : applies) - 1)
+  })
+}
+
+const distances = (
+  rule: Rule<'reference' | 'target'>,
+  numbers: Float64Array,
+  { n, min, max }: Span,
+  end: number,
+): Float64Array | Unplaced => {
+  const start = rule.lowerIsBetter ? max : min
+  if (n > 0 && !(rule.lowerIsBetter ? end < start : end > start))
+    return {
+      code: 'zero-range',
+      says: `runs from ${start} at its worst, and the ${rule.by} of ${end} is no better. It has to be.`,
+    }
+  const most = rule.cap ? 1 : Number.POSITIVE_INFINITY
+  return numbers.map(x => Math.min(most, (x - start) / (end - start)))
+}
+
+const sharesOfBest = (
+  { lowerIsBetter }: Rule<'shareOfBest'>,
+  numbers: Float64Array,
+  { n, min, max }: Span,
+): Float64Array | Unplaced => {
+  if (n > 0 && !(lowerIsBetter ? min > 0 : min >= 0 && max > 0))
+    return {
+      code: 'not-positive',
+      says: `runs from ${min} to ${max}, so it has no share of its best. Allowed: ${lowerIsBetter ? 'above 0' : '0 and above, not all 0'}.`,
+    }
+  return numbers.map(lowerIsBetter ? x => min / x : x => x / max)
 }

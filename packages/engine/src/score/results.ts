@@ -2,6 +2,7 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Combine, Missing, Scoring } from '@tumstock/rubric/contract'
 import type { RubricError } from '@tumstock/rubric/error'
+import type { Change } from '../steps/change.ts'
 
 export type Outcome = 'scored' | 'notApplicable' | 'unanswered' | 'unverified' | 'error'
 
@@ -83,7 +84,14 @@ export type Reason =
   | {
       kind: 'rule'
       scoring: Scoring
-      reads: readonly { id: string; value: AnswerValue | null; counted: number | null; of: number | null }[]
+      /** `value`: as it was given, before any step; `trail`: what steps made of it, absent where they changed nothing. */
+      reads: readonly {
+        id: string
+        value: AnswerValue | null
+        trail?: readonly Change[]
+        counted: number | null
+        of: number | null
+      }[]
       /** Panel: the marks that were given. */
       marks?: readonly number[]
       /** Set when a missing answer was counted as zero. */
@@ -91,5 +99,5 @@ export type Reason =
       /** For relative rules: the numbers of the round that it was compared with. */
       basis?: { n: number; min: number; max: number; mean: number; sd: number; rank?: number }
     }
-  | { kind: 'notApplicable'; why: 'category' | 'answer' }
+  | { kind: 'notApplicable'; why: 'category' | 'answer' | 'leftOut' }
   | { kind: 'error'; code: string; message: string }

@@ -45,7 +45,6 @@ const combine = fc.constantFrom<Combine>('mean', 'geometric', 'harmonic', 'min',
 const relative = fc.record({
   by: fc.constantFrom('minmax' as const, 'zscore' as const, 'percentile' as const, 'rank' as const),
   down: fc.boolean(),
-  treat: fc.constantFrom(undefined, 'winsorise' as const, 'log' as const),
 })
 
 /** Rules that need no other entry and never fall when the number rises. */
@@ -66,11 +65,7 @@ const rising: fc.Arbitrary<Scoring> = fc.constantFrom<Scoring>(
 const ruleOfNumber: fc.Arbitrary<Scoring> = fc.oneof(
   rising,
   fc.constant<Scoring>({ by: 'linear', from: 10, to: 0 }),
-  relative.map(({ by, down, treat }) => ({
-    by,
-    ...(down ? { lowerIsBetter: true as const } : {}),
-    ...(treat ? { treat } : {}),
-  })),
+  relative.map(({ by, down }) => ({ by, ...(down ? { lowerIsBetter: true as const } : {}) })),
 )
 
 const leaf: fc.Arbitrary<Leaf> = fc

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviation, mean, normal, sum } from './statistics.ts'
-import { kurtosis, skewness, winsorBounds } from './winsorise.ts'
+import { deviation, kurtosis, mean, normal, skewness, sum } from './statistics.ts'
 
 test('the sum keeps what a running total loses', () => {
   expect(sum([1, 1e100, 1, -1e100])).toBe(2)
@@ -35,18 +34,4 @@ test('skewness and kurtosis of 1, 2, 3, 4, 10 by hand', () => {
   expect(skewness(values)).toBeCloseTo(((Math.sqrt(5) * 180) / 50 ** 1.5) * (Math.sqrt(20) / 3), 14)
   const r = (5 * 1394) / 2500
   expect(kurtosis(values)).toBeCloseTo(((6 * (r - 3) + 6) * 4) / 6, 14)
-})
-
-test('winsorising pulls in the one outlier, on either side, and leaves the rest alone', () => {
-  const tame = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
-  expect(winsorBounds(tame)).toEqual({ low: 1, high: 10 })
-  expect(winsorBounds(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 1000))).toEqual({ low: 1, high: 9 })
-  expect(winsorBounds(Float64Array.of(-1000, 1, 2, 3, 4, 5, 6, 7, 8, 9))).toEqual({ low: 1, high: 9 })
-  expect(winsorBounds(Float64Array.of(1, 1, 1000))).toEqual({ low: 1, high: 1000 })
-})
-
-test('winsorising stops when five values have been moved', () => {
-  // 100 zeros, then ever larger outliers: still skewed after five, and then left as it is
-  const values = Float64Array.from([...new Array(100).fill(0), 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8])
-  expect(winsorBounds(values)).toEqual({ low: 0, high: 1e4 })
 })

@@ -15,14 +15,43 @@ export const sum = (values: ArrayLike<number>): number => {
 
 export const mean = (values: ArrayLike<number>): number => sum(values) / values.length
 
-/** Sum of (x − mean)^power. */
-export const moment = (values: Float64Array, power: number): number => {
+/** Standard deviation with n − 1. */
+export const deviation = (values: ArrayLike<number>): number =>
+  Math.sqrt(moment(values, 2, mean(values)) / (values.length - 1))
+
+/**
+ * Skewness G1 = √n·S₃/S₂^1.5 · √(n(n−1))/(n−2), S_k the sum of (x − mean)^k; the sample-adjusted one of Joanes & Gill, The
+ * Statistician 47, 1998. NaN without spread or for fewer than 3 values.
+ */
+export const skewness = (values: ArrayLike<number>): number => {
+  const n = values.length
   const middle = mean(values)
-  return sum(values.map(value => (value - middle) ** power))
+  const g1 = (Math.sqrt(n) * moment(values, 3, middle)) / moment(values, 2, middle) ** 1.5
+  return (g1 * Math.sqrt(n * (n - 1))) / (n - 2)
 }
 
-/** Standard deviation with n − 1. */
-export const deviation = (values: Float64Array): number => Math.sqrt(moment(values, 2) / (values.length - 1))
+/** Excess kurtosis G2 = ((n+1)(r−3)+6)(n−1)/((n−2)(n−3)), r = n·S₄/S₂²; as above. NaN without spread or below 4 values. */
+export const kurtosis = (values: ArrayLike<number>): number => {
+  const n = values.length
+  const middle = mean(values)
+  const r = (n * moment(values, 4, middle)) / moment(values, 2, middle) ** 2
+  return (((n + 1) * (r - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))
+}
+
+/** Sum of (x − middle)^power, compensated as `sum` is. */
+const moment = (values: ArrayLike<number>, power: 2 | 3 | 4, middle: number): number => {
+  let total = 0
+  let lost = 0
+  for (let i = 0; i < values.length; i++) {
+    const from = (values[i] as number) - middle
+    const square = from * from
+    const value = power === 2 ? square : power === 3 ? square * from : square * square
+    const next = total + value
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    total = next
+  }
+  return total + lost
+}
 
 /**
  * Standard normal distribution function Φ(z), to the last digits of a double.
