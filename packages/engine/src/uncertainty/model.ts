@@ -1,0 +1,84 @@
+/** A rubric, its data and what is assumed, checked and made ready for runs. */
+import { nameOf, RubricError } from '@tumstock/rubric/error'
+import { compile, type Plan } from '../score/plan.ts'
+import { type Assumption, parseAssumptions } from './assumptions.ts'
+import { checkPlaces } from './check-places.ts'
+import { type Panels, panelsOf } from './marks.ts'
+import type { Program } from './program.ts'
+import { rankInto, rankRoom } from './rank-run.ts'
+import { runRoom, scoreRun } from './score-run.ts'
+import { structuresOf } from './structures.ts'
+import type { Subject } from './subject.ts'
+import { type Noise, noiseOf } from './weights.ts'
+
+/** Scores (1 is shown as the scale's `max`; NaN without a total) and ranks (1 is best, 0 without a total) by entry. */
+export type Ranked = { scores: Float64Array; ranks: Int32Array }
+
+export type Model = {
+  plan: Plan
+  /** The entries that are analysed, in the order of the data. */
+  ids: readonly string[]
+  /** Number of assumptions: a run is a point with one coordinate in [0, 1) for each. */
+  factors: number
+  /** By assumption, how many alternatives it has; 0 where it draws from a stream instead (weights, marks). */
+  alternatives: readonly number[]
+  noises: readonly Noise[]
+  /** Null where marks are as they were given. */
+  marks: { factor: number; panels: Panels } | null
+  /** As the rubric has it, ranked as runs are: by the total alone, without the rubric's `tieBreak`. */
+  nominal: Ranked
+  /** The program of one alternative for each assumption; kept once it is made. */
+  programAt: (chosen: ArrayLike<number>) => Program
+}
+
+/**
+ * @param options `category`: only its entries are analysed, and ranked among themselves. Rules and ways to combine that
+ * compare entries still compare all.
+ * @throws RubricError `bad-assumption`, `unknown-path`, `unknown-category`, and whatever compiling or scoring the rubric
+ * as it stands throws or finds wrong with an entry
+ */
+export const modelOf = (
+  subject: Subject,
+  assumptions: readonly Assumption[],
+  options: { category?: string } = {},
+): Model => {
+  const { rubric, data } = subject
+  const plan = compile(rubric)
+  const parsed = parseAssumptions(assumptions, nameOf(rubric))
+  checkPlaces(rubric, plan, parsed)
+  const analysed = entriesOf(plan, subject, options.category)
+  const structures = structuresOf({ subject, plan, assumptions: parsed, analysed })
+  const factor = parsed.findIndex(({ vary }) => vary === 'marks')
+  return {
+    plan,
+    ids: Array.from(analysed, e => data.ids[e] as string),
+    factors: parsed.length,
+    alternatives: structures.alternatives,
+    noises: parsed.flatMap((one, i) => (one.vary === 'weights' ? [noiseOf(plan, i, one)] : [])),
+    marks: factor === -1 ? null : { factor, panels: panelsOf(plan, data) },
+    nominal: nominalOf(structures.nominal),
+    programAt: structures.programAt,
+  }
+}
+
+const entriesOf = (plan: Plan, { data }: Subject, category: string | undefined): Int32Array => {
+  const all = Int32Array.from(data.ids.keys())
+  if (category === undefined) return all
+  const index = plan.categories.indexOf(category)
+  if (index === -1)
+    throw new RubricError({
+      code: 'unknown-category',
+      rubric: plan.rubric,
+      says: `no category "${category}" to rank within. Defined: ${plan.categories.join(', ') || 'none'}.`,
+    })
+  return all.filter(e => data.category[e] === index)
+}
+
+const nominalOf = (program: Program): Ranked => {
+  const total = scoreRun(program, program.weights, runRoom(program))
+  const scores = new Float64Array(program.shown.length).fill(Number.NaN)
+  const ranks = new Int32Array(scores.length)
+  for (const i of program.ranked) scores[i] = total[program.shown[i] as number] as number
+  rankInto(scores, program.ranked, ranks, rankRoom(scores.length))
+  return { scores, ranks }
+}

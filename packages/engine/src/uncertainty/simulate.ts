@@ -1,0 +1,108 @@
+/** The one place where runs are scored. */
+import { RubricError } from '@tumstock/rubric/error'
+import { drawMarks } from './marks.ts'
+import type { Model, Ranked } from './model.ts'
+import type { Program } from './program.ts'
+import { type RankRoom, rankInto, rankRoom } from './rank-run.ts'
+import { type RunRoom, runRoom, scoreRun } from './score-run.ts'
+import { addNoise } from './weights.ts'
+
+/** Writes the point of a run: one coordinate in [0, 1) for each assumption. */
+export type Points = (run: number, into: Float64Array) => void
+
+/** Takes what a run came to. The arrays are used again by the next run. */
+export type Each = (run: number, scores: Float64Array, ranks: Int32Array) => void
+
+/**
+ * Scores and ranks runs. The coordinate u of an assumption with k alternatives takes the one at ⌊u·k⌋; of weights and marks
+ * it is the key of a random stream. Who is ranked, and what is missing, is decided once for each combination of alternatives
+ * at its own weights. Ties share the smaller rank; the rubric's `tieBreak` is not applied.
+ *
+ * @param each called once for each run, those of the same alternatives one after the other
+ * @throws RubricError before the first run where a combination of alternatives that one of them has cannot be scored
+ */
+export const simulate = (
+  model: Model,
+  points: Points,
+  { from, to }: { from: number; to: number },
+  each: Each,
+): void => {
+  const point = new Float64Array(model.factors)
+  for (const runs of byProgram(model, points, from, to).values()) {
+    const room = roomOf(runs.program)
+    for (const run of runs.runs) {
+      points(run, point)
+      const weights = runs.program.weights.slice()
+      for (const noise of model.noises) addNoise(noise, point[noise.factor] as number, weights)
+      if (model.marks)
+        drawMarks(model.marks.panels, point[model.marks.factor] as number, runs.program, room.run)
+      scoreAndRank(runs.program, weights, room)
+      each(run, room.scores, room.ranks)
+    }
+  }
+}
+
+/** A run that is given instead of drawn. */
+export type Given = {
+  /** By assumption, the index of its alternative; nothing is read at the place of weights and marks. */
+  alternatives: ArrayLike<number>
+  /** Own weight by criterion path, in place of what the rubric has; the rest keep theirs. */
+  weights?: Readonly<Record<string, number>>
+}
+
+/** Scores and ranks one given run, to replay a sample or to change one thing at a time. Marks are as they were given. */
+export const runWith = (model: Model, { alternatives, weights: changes = {} }: Given): Ranked => {
+  const chosen = model.alternatives.map((count, factor) =>
+    count === 0 ? 0 : (alternatives[factor] as number),
+  )
+  const program = model.programAt(chosen)
+  const weights = program.weights.slice()
+  for (const [path, weight] of Object.entries(changes)) {
+    const index = model.plan.indexByPath.get(path)
+    if (index === undefined)
+      throw new RubricError({
+        code: 'unknown-path',
+        rubric: model.plan.rubric,
+        path,
+        says: 'no such criterion to weight.',
+      })
+    weights[index] = weight
+  }
+  const room = roomOf(program)
+  scoreAndRank(program, weights, room)
+  return { scores: room.scores, ranks: room.ranks }
+}
+
+type Room = Ranked & { run: RunRoom; rank: RankRoom }
+
+const roomOf = (program: Program): Room => ({
+  run: runRoom(program),
+  rank: rankRoom(program.shown.length),
+  scores: new Float64Array(program.shown.length).fill(Number.NaN),
+  ranks: new Int32Array(program.shown.length),
+})
+
+const scoreAndRank = (program: Program, weights: Float64Array, { run, rank, scores, ranks }: Room): void => {
+  const total = scoreRun(program, weights, run)
+  for (const i of program.ranked) scores[i] = total[program.shown[i] as number] as number
+  rankInto(scores, program.ranked, ranks, rank)
+}
+
+type Runs = { program: Program; runs: number[] }
+
+const byProgram = (model: Model, points: Points, from: number, to: number): Map<Program, Runs> => {
+  const point = new Float64Array(model.factors)
+  const groups = new Map<Program, Runs>()
+  for (let run = from; run < to; run++) {
+    points(run, point)
+    const program = model.programAt(alternativesAt(model, point))
+    const known = groups.get(program)
+    if (known) known.runs.push(run)
+    else groups.set(program, { program, runs: [run] })
+  }
+  return groups
+}
+
+/** The alternative that each coordinate takes. */
+const alternativesAt = ({ alternatives }: Model, point: Float64Array): number[] =>
+  alternatives.map((count, factor) => Math.floor((point[factor] as number) * count))

@@ -1,0 +1,143 @@
+/** One combination of the discrete alternatives: who is scored in it and from what, as a program for its runs. */
+import type { Combine } from '@tumstock/rubric/contract'
+import { ownValueOf } from '../combine/by-entry.ts'
+import { countedWeight, type Plan, type PlanGroup } from '../score/plan.ts'
+import { NOT_APPLICABLE, type NodeResult, SCORED } from '../score/results.ts'
+import { type Domain, domainOf, into } from './domain.ts'
+import { patternsOf } from './patterns.ts'
+import type { Pool } from './pool.ts'
+import type { Odd, Part, Program, ProgramGroup } from './program.ts'
+
+/**
+ * Lays out the groups that count in the total.
+ *
+ * @param all results by node index over all entries, at the weights of the plan: they decide what is scored, whatever
+ * weights a run draws
+ * @param analysed places of the entries that are to be scored and ranked
+ */
+export const programOf = (
+  plan: Plan,
+  all: readonly NodeResult[],
+  analysed: Int32Array,
+  pool: Pool,
+): Program => {
+  const compares = plan.nodes.some(node => node.kind === 'group' && isAcross(node.combine))
+  const results = compares ? all : all.map(result => pick(result, analysed))
+  const root = plan.nodes.length - 1
+  const total = results[root] as NodeResult
+  const wanted = new Map<number, Above>([[root, { domain: 'plain', zero: false }]])
+  const groups: ProgramGroup[] = []
+  // From the total downwards, since a group has to know in which form it is wanted.
+  for (const node of plan.nodes.toReversed()) {
+    const above = wanted.get(node.index)
+    if (node.kind === 'leaf' || !above) continue
+    const children = node.summed.filter(child => (plan.weights[child] as number) > 0)
+    const domain = domainOf(node.combine)
+    const below = { domain: domain ?? 'plain', zero: node.missing === 'zero' }
+    for (const child of children) wanted.set(child, below)
+    const given = { plan, results, group: node, children, above }
+    groups.push(domain ? meanGroup(given, domain, pool) : otherGroup(given))
+  }
+  const shown = compares ? analysed : Int32Array.from(analysed.keys())
+  const entries = compares ? Int32Array.from(total.values.keys()) : analysed
+  return {
+    entries,
+    shown,
+    ranked: Int32Array.from(shown.keys().filter(i => total.outcomes[shown[i] as number] === SCORED)),
+    groups: groups.toReversed(),
+    panels: plan.nodes.flatMap(node => {
+      const above = wanted.get(node.index)
+      if (node.kind === 'group' || node.scoring.by !== 'panel' || !above) return []
+      const result = results[node.index] as NodeResult
+      const scored = Int32Array.from(result.outcomes.keys().filter(e => result.outcomes[e] === SCORED))
+      return [{ node: node.index, domain: above.domain, column: columnOf(result, above), scored }]
+    }),
+    weights: plan.weights,
+  }
+}
+
+/** Whether a value depends on the other entries, so that all of them have to be there. */
+const isAcross = (combine: Combine): boolean => ownValueOf(combine) === null
+
+const pick = ({ path, values, outcomes, coverage }: NodeResult, entries: Int32Array): NodeResult => ({
+  path,
+  values: Float64Array.from(entries, e => values[e] as number),
+  outcomes: Uint8Array.from(entries, e => outcomes[e] as number),
+  coverage: Float64Array.from(entries, e => coverage[e] as number),
+})
+
+/** In which domain the group above takes a value, and whether what is missing counts 0 there. */
+type Above = { domain: Domain; zero: boolean }
+
+type Given = {
+  plan: Plan
+  results: readonly NodeResult[]
+  group: PlanGroup
+  children: readonly number[]
+  above: Above
+}
+
+const meanGroup = (given: Given, domain: Domain, pool: Pool): ProgramGroup => {
+  const { plan, results, group, children, above } = given
+  const below = { domain, zero: group.missing === 'zero' }
+  const parts = children.map((child): Part => {
+    const result = results[child] as NodeResult
+    const isLeaf = plan.nodes[child]?.kind === 'leaf'
+    return { node: child, column: isLeaf ? pool(child, columnOf(result, below)) : null }
+  })
+  const counted = children.map(child => countedOf(results[child] as NodeResult, below.zero))
+  const own = results[group.index] as NodeResult
+  const { masks, of } = patternsOf(counted, own.values.length)
+  const odd = oddOf(own, of, above)
+  return { kind: 'mean', node: group.index, wanted: above.domain, odd, domain, parts, masks }
+}
+
+const otherGroup = ({ plan, results, group, children, above }: Given): ProgramGroup => {
+  const own = results[group.index] as NodeResult
+  const entries = own.values.length
+  const whole = new Uint8Array(entries).fill(1)
+  for (const child of children)
+    for (let e = 0; e < entries; e++) if (results[child]?.outcomes[e] !== SCORED) whole[e] = 0
+  for (let e = 0; e < entries; e++) if (own.outcomes[e] !== SCORED) whole[e] = 0
+  return {
+    kind: 'other',
+    node: group.index,
+    wanted: above.domain,
+    odd: oddOf(own, new Int32Array(entries), above),
+    combine: group.combine,
+    parts: {
+      children: children.map(child => copyOf(results[child] as NodeResult)),
+      weights: Float64Array.from(children, child =>
+        countedWeight(group.combine, plan.weights[child] as number),
+      ),
+      missing: group.missing,
+    },
+    nodes: Int32Array.from(children),
+    settled: { outcomes: own.outcomes, coverage: own.coverage, whole },
+    path: group.path,
+    rubric: plan.rubric,
+  }
+}
+
+const copyOf = (result: NodeResult): NodeResult => ({ ...result, values: result.values.slice() })
+
+/** What stands where there is no value: nothing, or 0 where the group above counts it as that. */
+const absentAt = (outcome: number, { domain, zero }: Above): number =>
+  zero && outcome !== NOT_APPLICABLE ? into(domain, 0) : 0
+
+const columnOf = ({ values, outcomes }: NodeResult, above: Above): Float64Array =>
+  values.map((value, e) =>
+    outcomes[e] === SCORED ? into(above.domain, value) : absentAt(outcomes[e] as number, above),
+  )
+
+const countedOf = ({ outcomes }: NodeResult, zero: boolean): Uint8Array =>
+  outcomes.map(outcome => (outcome === SCORED || (zero && outcome !== NOT_APPLICABLE) ? 1 : 0))
+
+const oddOf = ({ outcomes }: NodeResult, patterns: Int32Array, above: Above): Odd => {
+  const entries = Int32Array.from(outcomes.keys().filter(e => outcomes[e] !== SCORED || patterns[e] !== 0))
+  return {
+    entries,
+    patterns: entries.map(e => (outcomes[e] === SCORED ? (patterns[e] as number) : -1)),
+    absent: Float64Array.from(entries, e => absentAt(outcomes[e] as number, above)),
+  }
+}

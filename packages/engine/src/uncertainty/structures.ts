@@ -1,0 +1,72 @@
+/** All combinations of the discrete alternatives, each made when a run first asks for it. */
+import { combine } from '../score/combine.ts'
+import { type Leaves, scoreLeaves } from '../score/leaves.ts'
+import { compile, type Plan } from '../score/plan.ts'
+import type { Assumption } from './assumptions.ts'
+import { leavesOf, leftOut } from './leave-out.ts'
+import { poolOf } from './pool.ts'
+import type { Program } from './program.ts'
+import { assumed, refuseFaults } from './refuse-faults.ts'
+import { programOf } from './structure.ts'
+import type { Subject } from './subject.ts'
+import { variantOf } from './variant.ts'
+
+export type Structures = {
+  /** By assumption, how many alternatives it has; 0 where it draws from a stream instead (weights, marks). */
+  alternatives: readonly number[]
+  /** As the rubric has it. */
+  nominal: Program
+  /** With one alternative for each assumption. Kept: the same alternatives give the same program. */
+  programAt: (chosen: ArrayLike<number>) => Program
+}
+
+type Given = { subject: Subject; plan: Plan; assumptions: readonly Assumption[]; analysed: Int32Array }
+
+/** @throws RubricError where the rubric itself cannot be scored; `programAt` where it cannot with these alternatives */
+export const structuresOf = ({ subject, plan, assumptions, analysed }: Given): Structures => {
+  const { rubric, data, calls } = subject
+  const pool = poolOf()
+  const programs = new Map<string, Program>()
+  const scored = new Map<string, Leaves>()
+  const leaves = assumptions.flatMap(one => (one.vary === 'leaveOut' ? leavesOf(plan, one.of) : []))
+  const leaveOut = assumptions.findIndex(({ vary }) => vary === 'leaveOut')
+
+  /** What the leaves are worth depends on some of the assumptions alone. */
+  const leavesAt = (variant: Plan, chosen: ArrayLike<number>): Leaves => {
+    const key = assumptions.map(({ vary }, i) => (ABOUT_LEAVES.has(vary) ? chosen[i] : '')).join()
+    const known = scored.get(key) ?? scoreLeaves(variant, data, calls)
+    scored.set(key, known)
+    return known
+  }
+
+  const programWith = (variant: Plan, byLeaf: Leaves, under: string): Program => {
+    const combined = combine(variant, byLeaf, data.ids)
+    refuseFaults({ plan, leafErrors: byLeaf.errors, combined, ids: data.ids, analysed, under })
+    return programOf(variant, combined.nodes, analysed, pool)
+  }
+
+  const programAt = (chosen: ArrayLike<number>): Program => {
+    const key = Array.from(chosen).join()
+    const known = programs.get(key)
+    if (known) return known
+    const variant = compile(variantOf(rubric, assumptions, chosen))
+    const gone = leaveOut === -1 ? undefined : leaves[chosen[leaveOut] as number]
+    const byLeaf = leavesAt(variant, chosen)
+    const left = gone === undefined ? variant : leftOut(variant, gone)
+    const program = programWith(left, byLeaf, assumed(assumptions, chosen))
+    programs.set(key, program)
+    return program
+  }
+
+  return {
+    alternatives: assumptions.map(one => {
+      if (one.vary === 'weights' || one.vary === 'marks') return 0
+      // The last alternative leaves nothing out.
+      return one.vary === 'leaveOut' ? leaves.length + 1 : one.among.length
+    }),
+    nominal: programWith(plan, scoreLeaves(plan, data, calls), 'As the rubric has it.'),
+    programAt,
+  }
+}
+
+const ABOUT_LEAVES: ReadonlySet<Assumption['vary']> = new Set(['step', 'scoring', 'missing'])

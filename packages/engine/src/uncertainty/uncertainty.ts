@@ -1,0 +1,159 @@
+/** How sure each rank is under what could have been decided otherwise. */
+import { RubricError } from '@tumstock/rubric/error'
+import type { Model } from './model.ts'
+import { quantile } from './quantiles.ts'
+import { uniform } from './random.ts'
+import { type Points, simulate } from './simulate.ts'
+import { count, MOST_PAIRED, type Tally, tallyOf } from './tally.ts'
+import { tiedGroups } from './tied-groups.ts'
+
+export type UncertaintyRequest = {
+  /** A whole number above 0. */
+  runs: number
+  /** A whole number from 0 to 2^53 − 1: the same seed gives the same runs, on any machine and in any number of threads. */
+  seed: number
+  /** How many are nominated; absent: nobody asks. */
+  nominees?: number
+  /** Whether every pair of units is compared; at most 2000 units. */
+  pairs?: boolean
+}
+
+export type UnitUncertainty = {
+  id: string
+  /** As the rubric has it, by the total alone; null without a total. */
+  rank: number | null
+  score: number | null
+  /** Share of the runs in which it has a total; the rest is about those runs, null where there are none. */
+  ranked: number
+  mean: number | null
+  median: number | null
+  /** 5 % and 95 % of the ranks (R's type 7). */
+  low: number | null
+  high: number | null
+  /** Share of runs at rank 1. */
+  first: number | null
+  /** Share of runs at the rank of a nominee or better; null where nominees were not asked for. */
+  nominee: number | null
+}
+
+export type Uncertainty = {
+  runs: number
+  seed: number
+  /** Ranks that were counted together: 1 = exact; else median, low and high are right to half of it. */
+  resolution: number
+  /** In the order of the data. */
+  units: readonly UnitUncertainty[]
+  /** Row by row, in how many runs the unit of the row came before that of the column (ties before neither). */
+  before: Uint32Array | null
+  /** Units that are tied within the noise, by id, in nominal order; null where pairs were not asked for. */
+  groups: readonly (readonly string[])[] | null
+}
+
+/** Told of the share of runs that are done, from 0 to 1. */
+export type OnProgress = (done: number) => void
+
+/** Runs between two words of progress. */
+const STRIDE = 4096
+
+/** The points of an uncertainty analysis: coordinate f of run r is number r of stream f. */
+export const pointsOf =
+  (seed: number): Points =>
+  (run, into) => {
+    for (let factor = 0; factor < into.length; factor++) into[factor] = uniform(seed, factor, run)
+  }
+
+/**
+ * Counts some of the runs of a request; `merge` of the counts of all of them, however they are split, is what
+ * `uncertaintyFrom` takes.
+ *
+ * @throws RubricError `bad-assumption` for a request that cannot be met, and as `simulate`
+ */
+export const tallyRuns = (
+  model: Model,
+  request: UncertaintyRequest,
+  { from, to }: { from: number; to: number },
+  onProgress?: OnProgress,
+): Tally => {
+  checkRequest(model, request)
+  const tally = tallyOf(model, request)
+  for (let start = from; start < to; start += STRIDE) {
+    const end = Math.min(to, start + STRIDE)
+    simulate(model, pointsOf(request.seed), { from: start, to: end }, (_run, _scores, ranks) =>
+      count(tally, ranks),
+    )
+    onProgress?.((end - from) / (to - from))
+  }
+  return tally
+}
+
+/**
+ * Draws runs from the assumptions and says how far the rank of each unit moves. Cost: runs × units × criteria.
+ *
+ * @throws RubricError `bad-assumption` for a request that cannot be met, and as `simulate`
+ * @see Saisana, Saltelli and Tarantola, "Uncertainty and sensitivity analysis techniques as tools for the quality assessment
+ * of composite indicators", JRSS A 168(2), 2005
+ */
+export const uncertainty = (
+  model: Model,
+  request: UncertaintyRequest,
+  onProgress?: OnProgress,
+): Uncertainty =>
+  uncertaintyFrom(model, request, tallyRuns(model, request, { from: 0, to: request.runs }, onProgress))
+
+/** @param tally of all runs of the request */
+export const uncertaintyFrom = (model: Model, request: UncertaintyRequest, tally: Tally): Uncertainty => ({
+  runs: request.runs,
+  seed: request.seed,
+  resolution: tally.width,
+  units: model.ids.map((_, i) => unitOf(model, request, tally, i)),
+  before: tally.before,
+  groups: tally.before && groupsOf(model, tally.before, request.runs),
+})
+
+const unitOf = (
+  { ids, nominal }: Model,
+  { runs, nominees }: UncertaintyRequest,
+  tally: Tally,
+  i: number,
+): UnitUncertainty => {
+  const ranked = tally.ranked[i] as number
+  const rank = nominal.ranks[i] as number
+  const cells = tally.cells.subarray(i * tally.perUnit, (i + 1) * tally.perUnit)
+  const at = (p: number) => (ranked === 0 ? null : quantile(cells, tally.width, ranked, p))
+  const share = (times: number) => (ranked === 0 ? null : times / ranked)
+  return {
+    id: ids[i] as string,
+    rank: rank === 0 ? null : rank,
+    score: rank === 0 ? null : (nominal.scores[i] as number),
+    ranked: ranked / runs,
+    mean: share(tally.sums[i] as number),
+    median: at(0.5),
+    low: at(0.05),
+    high: at(0.95),
+    first: share(tally.first[i] as number),
+    nominee: nominees === undefined ? null : share(tally.nominee[i] as number),
+  }
+}
+
+const groupsOf = ({ ids, nominal }: Model, before: Uint32Array, runs: number): string[][] => {
+  const { ranks } = nominal
+  const order = [...ids.keys()].filter(i => ranks[i] !== 0)
+  // Equal nominal ranks: by id, so that the order of the data changes nothing.
+  order.sort(
+    (a, b) =>
+      (ranks[a] as number) - (ranks[b] as number) || ((ids[a] as string) < (ids[b] as string) ? -1 : 1),
+  )
+  return tiedGroups(order, before, runs).map(group => group.map(i => ids[i] as string))
+}
+
+const checkRequest = ({ ids, plan }: Model, { runs, seed, pairs, nominees }: UncertaintyRequest): void => {
+  const fail = (says: string) => new RubricError({ code: 'bad-assumption', rubric: plan.rubric, says })
+  if (!Number.isSafeInteger(runs) || runs < 1)
+    throw fail(`${runs} runs cannot be drawn. Allowed: 1 and above.`)
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw fail(`${seed} is no seed. Allowed: a whole number from 0 to 2^53 − 1.`)
+  if (nominees !== undefined && !(Number.isSafeInteger(nominees) && nominees > 0))
+    throw fail(`${nominees} cannot be nominated. Allowed: 1 and above.`)
+  if (pairs && ids.length > MOST_PAIRED)
+    throw fail(`${ids.length} units are too many to compare every pair. Allowed: ${MOST_PAIRED}.`)
+}
