@@ -53,7 +53,8 @@ export const intervalsOf = (terms: Terms, resamples: readonly Uint32Array[]): In
   }
 }
 
-const quantile = (ascending: Float64Array, share: number): number => {
+/** Hyndman & Fan 1996, type 7. */
+export const quantile = (ascending: Float64Array, share: number): number => {
   const place = share * (ascending.length - 1)
   const below = ascending[Math.floor(place)] as number
   return below + (place % 1) * ((ascending[Math.ceil(place)] as number) - below)

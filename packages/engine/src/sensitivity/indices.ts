@@ -58,7 +58,10 @@ export const termsOf = ({ a, b, ab, ba }: Outputs): Terms => {
   const [ya, yb, yab] = [centred(a), centred(b), ab.map(centred)]
   const yba = ba?.map(centred)
 
-  const columns = [ya.map((y, r) => y + (yb[r] as number)), ya.map((y, r) => y * y + (yb[r] as number) ** 2)]
+  const columns: Float64Array[] = [
+    ya.map((y, r) => y + (yb[r] as number)),
+    ya.map((y, r) => y * y + (yb[r] as number) ** 2),
+  ]
   yab.forEach((mixed, i) => {
     columns.push(...pairTerms(ya, yb, mixed))
     if (yba) columns.push(...pairTerms(yb, ya, yba[i] as Float64Array))
