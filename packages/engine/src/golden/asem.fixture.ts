@@ -7,7 +7,7 @@ import type { Data, Row } from '../score/data.ts'
 import { ROOT_PATH } from '../score/plan.ts'
 import { rubricOf } from '../score/score.fixture.ts'
 import { tabulate } from '../score/tabulate.ts'
-import { type GoldenTable, golden } from './golden.fixture.ts'
+import { type GoldenTable, golden, lazily } from './golden.fixture.ts'
 
 type Meta = {
   Type: readonly string[]
@@ -37,11 +37,7 @@ export type AsemItem = {
   denominator: string | null
 }
 
-let input: Input | undefined
-const inputOnce = (): Input => {
-  input ??= golden<Input>('input.json')
-  return input
-}
+const inputOnce = lazily(() => golden<Input>('input.json'))
 
 export const asemItems = (): AsemItem[] => {
   const { iMeta } = inputOnce()
@@ -119,7 +115,7 @@ export const asemRubric = (parts: Parts = {}): RubricData => {
     title: index.title,
     purpose: 'index',
     scale: { max: 100, unit: 'points', decimals: 1 },
-    questions: groupQuestion(),
+    questions: groupQuestions(),
     indicators: Object.fromEntries(
       items
         .filter(({ level, type }) => level === 1 || type === 'Denominator')
@@ -135,18 +131,25 @@ export const asemRubric = (parts: Parts = {}): RubricData => {
 const minmaxOf = ({ lowerIsBetter }: AsemItem): Scoring =>
   lowerIsBetter ? { by: 'minmax', lowerIsBetter } : { by: 'minmax' }
 
-const GROUP = 'EurAsia_group'
+const groupIds = (): string[] => asemItems().flatMap(({ code, type }) => (type === 'Group' ? [code] : []))
 
-const groupQuestion = (): RubricData['questions'] => ({
-  [GROUP]: {
-    text: 'Europe or Asia?',
-    type: 'choice',
-    options: { Europe: { text: 'Europe' }, Asia: { text: 'Asia' } },
-  },
-})
+const groupQuestions = (): RubricData['questions'] => {
+  const { iData } = inputOnce()
+  const options = (id: string) => [...new Set(iData[id] as readonly string[])].sort()
+  return Object.fromEntries(
+    groupIds().map(id => [
+      id,
+      {
+        text: `${id}?`,
+        type: 'choice',
+        options: Object.fromEntries(options(id).map(option => [option, { text: option }])),
+      },
+    ]),
+  )
+}
 
 /**
- * One row per country with indicators, denominators and the group, by `uCode`.
+ * One row per country with indicators, denominators and the groups as answers, by `uCode`.
  *
  * @param table another data set of the reference to take numbers from: what it lacks is not answered
  */
@@ -158,7 +161,7 @@ export const asemRows = (table: GoldenTable = inputOnce().iData): Row[] => {
     category: null,
     answers: Object.fromEntries([
       ...codes.map(({ code }) => [code, table[code]?.[row] ?? null]),
-      [GROUP, iData[GROUP]?.[iData.uCode.indexOf(id)] ?? null],
+      ...groupIds().map(group => [group, iData[group]?.[iData.uCode.indexOf(id)] ?? null]),
     ]),
   }))
 }

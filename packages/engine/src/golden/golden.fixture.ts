@@ -16,6 +16,15 @@ if (goldenIsAbsent)
 /** One file of reference numbers, as it is. Columns by name; null = missing. */
 export const golden = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T
 
+/** Makes something when it is first asked for: tests are collected where the folder is absent, too. */
+export const lazily = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** A data set of the reference: one list per column, `uCode` names the rows. */
 export type GoldenTable = { readonly uCode: readonly string[] } & {
   readonly [column: string]: readonly (number | string | null)[]
@@ -26,4 +35,23 @@ export const apart = (ours: number | null, theirs: number | null): number => {
   const missing = ours === null || Number.isNaN(ours)
   if (missing || theirs === null) return missing && theirs === null ? 0 : Number.POSITIVE_INFINITY
   return Math.abs(ours - theirs) / Math.max(1, Math.abs(ours), Math.abs(theirs))
+}
+
+/** How far apart a column is from the reference's, by its codes; entries that one of them lacks are infinitely far. */
+export const columnApart = (
+  ids: readonly string[],
+  ours: ArrayLike<number | null>,
+  theirs: GoldenTable,
+  code: string,
+): number => {
+  const places = new Map(ids.map((id, i) => [id, i]))
+  if (places.size !== theirs.uCode.length) return Number.POSITIVE_INFINITY
+  return Math.max(
+    ...theirs.uCode.map((id, i) => {
+      const at = places.get(id)
+      return at === undefined
+        ? Number.POSITIVE_INFINITY
+        : apart(ours[at] ?? null, (theirs[code]?.[i] ?? null) as number | null)
+    }),
+  )
 }
