@@ -10,6 +10,7 @@ import styles from './explanation.module.css'
 import { plainNumber } from './plain-number.ts'
 import { reasonWords } from './reason-words.ts'
 import { type Told, titleOf } from './told.ts'
+import { trailWords } from './trail-words.ts'
 
 type Props = { node: Node; parent: Node | null; told: Told }
 
@@ -57,11 +58,12 @@ type Reads = Extract<Reason, { kind: 'rule' }>['reads']
 
 function Reads({ reads, told }: { reads: Reads; told: Told }) {
   const { t } = useTranslation('explanation')
+  const { t: tell } = useTranslation('steps')
   const locale = useLocale()
   const number = (value: number) => plainNumber(value, locale)
   return (
     <dl className={styles.reads} aria-label={t('reads')}>
-      {reads.map(({ id, value, counted, of }) => (
+      {reads.map(({ id, value, trail, counted, of }) => (
         <div key={id}>
           <dt>{askedText(told.rubric, id)}</dt>
           <dd>
@@ -72,6 +74,11 @@ function Reads({ reads, told }: { reads: Reads; told: Told }) {
                 : `${t('counted')} ${t('countedOf', { counted: number(counted), of: number(of) })}`}
             </span>
           </dd>
+          {trail?.map(change => (
+            <dd key={`${change.step} ${change.did}`} className={styles.fine}>
+              {trailWords(change, { t: tell, locale, rubric: told.rubric })}
+            </dd>
+          ))}
           <Evidence id={id} told={told} />
         </div>
       ))}

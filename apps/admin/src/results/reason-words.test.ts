@@ -82,6 +82,7 @@ const EVERY: readonly Reason[] = [
   rule({ by: 'points' }, { zeroFor: ['plan', 'budget'] }),
   { kind: 'notApplicable', why: 'category' },
   { kind: 'notApplicable', why: 'answer' },
+  { kind: 'notApplicable', why: 'leftOut' },
   { kind: 'error', code: 'function-threw', message: 'it broke' },
 ]
 

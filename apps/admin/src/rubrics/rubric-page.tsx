@@ -16,6 +16,7 @@ import { Questionnaire } from './questionnaire-part.tsx'
 import { PARTS, type RubricPart } from './rubric-search.ts'
 import type { RubricView } from './rubrics.ts'
 import { Sources } from './sources.tsx'
+import { StepsList } from './steps-list.tsx'
 
 const route = getRouteApi('/rubrics/$ref')
 
@@ -77,6 +78,7 @@ export function RubricPage() {
           </Link>
         ))}
       </nav>
+      {part === 'criteria' && <StepsList view={view.data} />}
       <Part view={view.data} />
     </Page>
   )

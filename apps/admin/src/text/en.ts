@@ -10,6 +10,7 @@ import { rounds } from './en/rounds.ts'
 import { rubrics } from './en/rubrics.ts'
 import { setUp } from './en/set-up.ts'
 import { signIn } from './en/sign-in.ts'
+import { steps } from './en/steps.ts'
 import { survey } from './en/survey.ts'
 import { units } from './en/units.ts'
 import type { Shape } from './shape.ts'
@@ -29,6 +30,7 @@ export const texts = {
   entries,
   people,
   audit,
+  steps,
 } as const
 
 /** Every area's keys; English is the shape that the other languages are held to. */

@@ -11,6 +11,7 @@ import { rounds } from './nb/rounds.ts'
 import { rubrics } from './nb/rubrics.ts'
 import { setUp } from './nb/set-up.ts'
 import { signIn } from './nb/sign-in.ts'
+import { steps } from './nb/steps.ts'
 import { survey } from './nb/survey.ts'
 import { units } from './nb/units.ts'
 
@@ -29,4 +30,5 @@ export const texts: Texts = {
   entries,
   people,
   audit,
+  steps,
 }

@@ -11,6 +11,7 @@ import { rounds } from './nn/rounds.ts'
 import { rubrics } from './nn/rubrics.ts'
 import { setUp } from './nn/set-up.ts'
 import { signIn } from './nn/sign-in.ts'
+import { steps } from './nn/steps.ts'
 import { survey } from './nn/survey.ts'
 import { units } from './nn/units.ts'
 
@@ -29,4 +30,5 @@ export const texts: Texts = {
   entries,
   people,
   audit,
+  steps,
 }

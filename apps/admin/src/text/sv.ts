@@ -11,6 +11,7 @@ import { rounds } from './sv/rounds.ts'
 import { rubrics } from './sv/rubrics.ts'
 import { setUp } from './sv/set-up.ts'
 import { signIn } from './sv/sign-in.ts'
+import { steps } from './sv/steps.ts'
 import { survey } from './sv/survey.ts'
 import { units } from './sv/units.ts'
 
@@ -29,4 +30,5 @@ export const texts: Texts = {
   entries,
   people,
   audit,
+  steps,
 }

@@ -140,6 +140,11 @@ test.each<[string, unknown, string]>([
     'steps.1.both: is about “winsorise” followed by “then”. It needs both of them.',
   ],
   [
+    'winsorises in vain',
+    { do: 'treat', winsorise: { most: 5 }, then: 'log' },
+    'steps.1.winsorise: comes to nothing: without a “test”, “then” begins from the numbers before it. Give a “test” or “both”.',
+  ],
+  [
     'winsorises without end',
     { do: 'treat', winsorise: { most: null } },
     'steps.1.winsorise.most: null has no end without a “test” that can be passed. Give one or the other.',

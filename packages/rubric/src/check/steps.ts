@@ -104,6 +104,11 @@ function* checkTreat(path: string, step: Of<'treat'>): Generator<Finding> {
     yield bad(path, 'does nothing to what it treats. It has “winsorise”, “then” or both of them.')
   if (both && (winsorise === undefined || then === undefined))
     yield bad(`${path}.both`, 'is about “winsorise” followed by “then”. It needs both of them.')
+  if (winsorise !== undefined && then !== undefined && test === undefined && !both)
+    yield bad(
+      `${path}.winsorise`,
+      'comes to nothing: without a “test”, “then” begins from the numbers before it. Give a “test” or “both”.',
+    )
   if (winsorise?.most === null && test === undefined)
     yield bad(
       `${path}.winsorise.most`,

@@ -97,6 +97,7 @@ export const explanation = {
   notApplicableWhy: {
     category: 'It is not asked in this category. The other parts weigh more instead.',
     answer: 'It was answered with “not applicable”. The other parts weigh more instead.',
+    leftOut: 'A step of the rubric leaves this entry out.',
   },
   error: 'The rule failed for this entry: {{message}} ({{code}}).',
   assumedWeight: 'The weight rests on an assumption.',

@@ -100,6 +100,7 @@ export const explanation = {
   notApplicableWhy: {
     category: 'Det spørres ikke om dette i denne klassen. De andre delene veier mer i stedet.',
     answer: 'Svaret var «ikke aktuelt». De andre delene veier mer i stedet.',
+    leftOut: 'Et trinn i målesettet holder deltakeren utenfor.',
   },
   error: 'Regelen sviktet for denne deltakeren: {{message}} ({{code}}).',
   assumedWeight: 'Vekten bygger på en antakelse.',

@@ -100,6 +100,7 @@ export const explanation = {
   notApplicableWhy: {
     category: 'Det blir ikkje spurt om dette i denne klassen. Dei andre delane veg meir i staden.',
     answer: 'Svaret var «ikkje aktuelt». Dei andre delane veg meir i staden.',
+    leftOut: 'Eit steg i målesettet held deltakaren utanfor.',
   },
   error: 'Regelen svikta for denne deltakaren: {{message}} ({{code}}).',
   assumedWeight: 'Vekta byggjer på noko vi går ut frå.',

@@ -99,6 +99,7 @@ export const explanation = {
   notApplicableWhy: {
     category: 'Det frågas inte om detta i den här klassen. De andra delarna väger mer i stället.',
     answer: 'Svaret var ”inte aktuellt”. De andra delarna väger mer i stället.',
+    leftOut: 'Ett steg i bedömningsmallen lämnar deltagaren utanför.',
   },
   error: 'Regeln fungerade inte för den här deltagaren: {{message}} ({{code}}).',
   assumedWeight: 'Vikten vilar på ett antagande.',

@@ -1,0 +1,70 @@
+import type { steps as en } from '../en/steps.ts'
+import type { Shape } from '../shape.ts'
+
+export const steps = {
+  title: 'Kva som først blir gjort med tala',
+  lead: 'Stega blir tekne i denne rekkjefølgja, før noko gir poeng.',
+  divided: 'Delt: {{pairs}}.',
+  pair: '{{what}} på {{by}}',
+  pairPer: '{{what}} på {{by}}, per {{per}}',
+  available: 'Ein deltakar blir halden utanfor om han ikkje har tal for minst {{share}} av indikatorane.',
+  nonZero: 'Ein deltakar blir halden utanfor om ikkje minst {{share}} av tala er noko anna enn null.',
+  keep: 'Blir aldri haldne utanfor: {{entries}}.',
+  drop: 'Blir haldne utanfor: {{entries}}.',
+  mean: 'Eit tal som manglar, blir sett til gjennomsnittet for dei andre deltakarane.',
+  median: 'Eit tal som manglar, blir sett til medianen for dei andre deltakarane.',
+  meanCategory: 'Eit tal som manglar, blir sett til gjennomsnittet for dei andre deltakarane i klassen.',
+  medianCategory: 'Eit tal som manglar, blir sett til medianen for dei andre deltakarane i klassen.',
+  meanWithin:
+    'Eit tal som manglar, blir sett til gjennomsnittet for dei andre deltakarane med same svar på «{{question}}».',
+  medianWithin:
+    'Eit tal som manglar, blir sett til medianen for dei andre deltakarane med same svar på «{{question}}».',
+  rowMean:
+    'Eit tal som manglar, blir sett ut frå gjennomsnittet av dei andre indikatorane til deltakaren, førte til same spenn og retning.',
+  rowMedian:
+    'Eit tal som manglar, blir sett ut frå medianen av dei andre indikatorane til deltakaren, førte til same spenn og retning.',
+  siblings: 'Berre indikatorar i same gruppe blir brukte.',
+  regression: 'Eit tal som manglar, blir anslått med minste kvadrats metode ut frå {{on}}.',
+  last: 'Eit tal som manglar, blir sett til talet frå siste år før.',
+  linear: 'Eit tal som manglar, blir plassert på linja mellom åra rundt.',
+  constant: 'Eit tal som manglar, blir sett til talet frå siste år før, elles frå første år etter.',
+  test: 'Blir gjort der skeivskapen er minst {{skewness}} den eine eller andre vegen og overskytande kurtose minst {{kurtosis}}.',
+  winsorise_one: 'Det mest ekstreme talet blir drege inn til det neste.',
+  winsorise_other: 'Dei mest ekstreme tala, høgst {{count}} per indikator, blir dregne inn til det neste.',
+  winsoriseAll: 'Dei mest ekstreme tala blir dregne inn til det neste til testen er bestått.',
+  transform: 'Tala blir transformerte: {{name}}.',
+  transformElse: 'Om det ikkje er nok, blir i staden tala slik dei var, transformerte: {{name}}.',
+  transformBoth: 'Tala som er dregne inn, blir så transformerte: {{name}}.',
+  transformBothElse: 'Om det ikkje er nok, blir òg tala som er dregne inn, transformerte: {{name}}.',
+  only: 'Berre for {{what}}.',
+  each: 'Der dataa går over fleire år, blir kvart år samanlikna for seg.',
+  pooled: 'Der dataa går over fleire år, blir alle åra samanlikna samla.',
+  name: {
+    log: 'logaritmen av avstanden til det lågaste talet og ein hundredel av spennet',
+    logMirrored: 'den same logaritmen, spegelvend der skeivskapen er mot venstre',
+    logFromOne: 'logaritmen av avstanden til det lågaste talet pluss éin',
+    logScaled: 'logaritmen med spennet strekt frå éin til det høgaste talet',
+    boxCox: 'Box–Cox med λ {{lambda}}',
+  },
+  done: {
+    divided: 'Delt på {{by}}, {{divisor}}: {{to}}.',
+    dividedPer: 'Delt på {{by}}, {{divisor}}, per {{per}}: {{to}}.',
+    notDivided: '{{by}} har ikkje noko tal å dele på.',
+    leftOut: {
+      available: 'Deltakaren blir halden utanfor: han har {{available}} av tala.',
+      nonZero: 'Deltakaren blir halden utanfor: {{nonZero}} av tala er noko anna enn null.',
+      named: 'Deltakaren blir halden utanfor ved namn.',
+    },
+    mean: 'Talet mangla. Sett til {{to}}, gjennomsnittet for {{n}} andre deltakarar.',
+    median: 'Talet mangla. Sett til {{to}}, medianen for {{n}} andre deltakarar.',
+    meanWithin: 'Talet mangla. Sett til {{to}}, gjennomsnittet for {{n}} andre deltakarar med «{{within}}».',
+    medianWithin: 'Talet mangla. Sett til {{to}}, medianen for {{n}} andre deltakarar med «{{within}}».',
+    rowMean: 'Talet mangla. Sett til {{to}} ut frå gjennomsnittet av {{n}} andre indikatorar for deltakaren.',
+    rowMedian: 'Talet mangla. Sett til {{to}} ut frå medianen av {{n}} andre indikatorar for deltakaren.',
+    regression:
+      'Talet mangla. Anslått til {{to}} ut frå {{on}} med minste kvadrats metode over {{n}} deltakarar.',
+    years: 'Talet mangla. Sett til {{to}} ut frå {{years}}.',
+    winsorised: 'Ekstremt: drege inn frå {{from}} til {{to}}.',
+    transformed: 'Transformert til {{to}}: {{name}}.',
+  },
+} as const satisfies Shape<typeof en>
