@@ -60,7 +60,7 @@ export type Scoring<Fn extends string = string> =
   /** Distance to a reference entry, 1−(ref−x)/(ref−min), or to a target, (x−min)/(target−min); `cap`: at most 1. */
   | { by: 'reference'; entry: string; lowerIsBetter?: true; cap?: true }
   | { by: 'target'; target: number; lowerIsBetter?: true; cap?: true }
-  /** x/max; where lower is better min/x. Numbers above 0 only. */
+  /** x/max; where lower is better min/x. Numbers from 0, where lower is better above 0. */
   | { by: 'shareOfBest'; lowerIsBetter?: true }
   /** Assessors or jurors mark an anchored scale; the trimmed mean of the marks' points, over the scale's range. Reads `[]`. */
   | { by: 'panel'; scale: readonly Required<Choice>[]; trim?: number }

@@ -1,4 +1,6 @@
 /** One entry's score taken apart, down to the answers. */
+import type { Prepared } from '../steps/prepare.ts'
+import { preparedOf } from '../steps/prepared.ts'
 import type { Data } from './data.ts'
 import { countedWeight, type Plan, type PlanGroup, type PlanNode } from './plan.ts'
 import { type Case, reasonOf, resultOf } from './reason.ts'
@@ -9,11 +11,13 @@ import { type Explanation, NOT_APPLICABLE, OUTCOMES, type Results, SCORED } from
  * children's points add up to its own; children of any other group have values and no points, since what one of them adds
  * depends on the others.
  *
+ * @param data as tabulated; of one year among several, as `evaluateYears` prepared it
  * @param entry index into `results.ids`
  */
-export const explain = (plan: Plan, data: Data, results: Results, entry: number): Explanation => {
+export const explain = (plan: Plan, data: Data | Prepared, results: Results, entry: number): Explanation => {
   const root = plan.nodes[plan.nodes.length - 1] as PlanGroup
-  return explainNode({ plan, data, results, entry }, root, 1, plan.max)
+  const prepared = 'raw' in data ? data : preparedOf(plan, data)
+  return explainNode({ plan, prepared, results, entry }, root, 1, plan.max)
 }
 
 /** @param most points that the node can add as it is weighted here; null beneath another group than a mean */

@@ -33,10 +33,7 @@ export type Leaves = {
  * what is no indicator. What goes wrong with one criterion of one entry is not thrown: it is that entry's outcome.
  */
 export const scoreLeaves = (plan: Plan, data: Data, calls?: Calls): Leaves =>
-  scorePrepared(plan, preparedOf(plan, data), calls ? { calls } : {})
-
-/** `among`: what relative rules compare with, where that is more than the data that are scored. */
-type Options = { calls?: Calls; among?: readonly Data[] }
+  scorePrepared(plan, preparedOf(plan, data), calls)
 
 /**
  * Scores the leaves of data whose steps have been run.
@@ -45,8 +42,8 @@ type Options = { calls?: Calls; among?: readonly Data[] }
  */
 export const scorePrepared = (
   plan: Plan,
-  { data, faults }: Pick<Prepared, 'data' | 'faults'>,
-  { calls = new Map(), among = [data] }: Options = {},
+  { data, among, faults }: Pick<Prepared, 'data' | 'among' | 'faults'>,
+  calls: Calls = new Map(),
 ): Leaves => {
   const errors: ScoringFault[] = []
   const presence = emptyPresence(data.ids.length)

@@ -2,7 +2,7 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Combine, Missing, Scoring } from '@tumstock/rubric/contract'
 import type { RubricError } from '@tumstock/rubric/error'
-import type { Change } from '../steps/change.ts'
+import type { Change, Screening } from '../steps/change.ts'
 
 export type Outcome = 'scored' | 'notApplicable' | 'unanswered' | 'unverified' | 'error'
 
@@ -99,5 +99,5 @@ export type Reason =
       /** For relative rules: the numbers of the round that it was compared with. */
       basis?: { n: number; min: number; max: number; mean: number; sd: number; rank?: number }
     }
-  | { kind: 'notApplicable'; why: 'category' | 'answer' | 'leftOut' }
+  | { kind: 'notApplicable'; why: 'category' | 'answer' | 'leftOut'; screened?: Screening }
   | { kind: 'error'; code: string; message: string }

@@ -22,7 +22,7 @@ export type Change = {
   to: number | null
 } & (
   | { did: 'divided'; by: string; divisor: number | null; per: number }
-  | { did: 'leftOut'; why: LeftOut; available: number; nonZero: number }
+  | ({ did: 'leftOut' } & Screening)
   | ({ did: 'imputed' } & Imputed)
   /** Set to the highest or lowest number that was left, as `moved` points of the indicator were. */
   | { did: 'winsorised'; end: 'high' | 'low'; moved: number; test?: OutlierTest }
@@ -31,3 +31,6 @@ export type Change = {
 
 /** Why an entry is left out: too few numbers, too few that are not zero, or by name. */
 export type LeftOut = 'available' | 'nonZero' | 'named'
+
+/** Why an entry is left out, with its shares of numbers and, of those, of numbers that are not zero. */
+export type Screening = { why: LeftOut; available: number; nonZero: number }

@@ -34,6 +34,8 @@ export type Prepared = {
   years: readonly (readonly YearData[])[]
   /** What is scored. */
   data: Data
+  /** What relative rules compare it with: itself, or with `years: 'pooled'` the data of all years. */
+  among: readonly Data[]
   faults: readonly StepFault[]
 }
 
@@ -57,16 +59,18 @@ export const prepare = (plan: Plan, data: Data): Prepared =>
  */
 export const prepareYears = (plan: Plan, years: readonly YearData[]): Prepared[] => {
   const readings = readingsOf(plan)
-  const nothing = { stages: [], years: [], faults: [] }
+  const nothing = { stages: [], years: [], faults: [], among: [] }
   const fresh = years.map(({ year, data }) => ({ ...nothing, plan, readings, year, raw: data, data }))
-  return run(fresh, plan.steps, 0)
+  const prepared = run(fresh, plan.steps, 0)
+  const all = prepared.map(({ data }) => data)
+  return prepared.map(one => ({ ...one, among: plan.years === 'pooled' ? all : [one.data] }))
 }
 
 /**
  * Runs the steps from one of them on again, with others in their place: what the ones before left is used as it is. For
  * many alternatives of one step, at the cost of that step and those after it.
  *
- * @param prepared by `prepare`, not changed
+ * @param prepared by `prepare`, of one year, not changed
  * @param steps all steps; those before `from` are taken to be the ones that were run
  * @param from index of the first that is run again, at most as many as were run
  */
@@ -80,7 +84,8 @@ export const replay = (prepared: Prepared, steps: readonly Step[], from: number)
     data: stages.at(-1)?.data ?? prepared.raw,
     faults: stages.flatMap(stage => stage.faults),
   }
-  return run([back], steps, from)[0] as Prepared
+  const again = run([back], steps, from)[0] as Prepared
+  return { ...again, among: [again.data] }
 }
 
 const run = (before: readonly Prepared[], steps: readonly Step[], from: number): Prepared[] => {

@@ -1,6 +1,6 @@
 /** What the steps did to one cell, told step by step. */
 import { ANSWERED } from '../score/data.ts'
-import type { Change, Imputed } from './change.ts'
+import type { Change, Imputed, Screening } from './change.ts'
 import type { Given, NumberColumn, StepOf } from './given.ts'
 import { groupsOf } from './impute-column.ts'
 import { completeEntries } from './impute-regression.ts'
@@ -22,6 +22,15 @@ export const trailOf = (prepared: Prepared, id: string, entry: number): Change[]
     return changesOf(stage, given, { id, entry, before, after })
   })
 
+/** Why an entry is left out; null = it is not. */
+export const leftOutOf = ({ stages }: Pick<Prepared, 'stages'>, entry: number): Screening | null => {
+  for (const { screening } of stages) {
+    const row = screening?.[entry]
+    if (row?.leftOut) return { why: row.leftOut, available: row.available, nonZero: row.nonZero }
+  }
+  return null
+}
+
 /** The years that a step was given are known where it used them; see `Prepared.years`. */
 const givenAt = ({ plan, readings, raw, stages, year, years }: Prepared, step: number): Given => {
   const data = stages[step - 1]?.data ?? raw
@@ -38,9 +47,8 @@ const changesOf = (stage: Stage, given: Given, cell: Cell): Change[] => {
   if (step.do === 'treat') return treated(stage, step, cell, base)
   if (from === to) return []
   if (step.do === 'impute') return [{ ...base, did: 'imputed', ...basisOf(step, given, cell) }]
-  const row = stage.screening?.[cell.entry]
-  if (!row?.leftOut) return []
-  return [{ ...base, did: 'leftOut', why: row.leftOut, available: row.available, nonZero: row.nonZero }]
+  const row = leftOutOf({ stages: [stage] }, cell.entry)
+  return row ? [{ ...base, did: 'leftOut', ...row }] : []
 }
 
 type Base = Pick<Change, 'step' | 'from' | 'to'>
