@@ -1,6 +1,6 @@
 /** How far estimates would move had other rows been drawn. */
 import { uniform } from '../uncertainty/random.ts'
-import { type Indices, indicesOf, sumsOf, type Terms } from './indices.ts'
+import { type Indices, indicesOf, type Terms } from './indices.ts'
 
 /** Low 5 % and high 95 %. */
 export type Interval = readonly [low: number, high: number]
@@ -14,21 +14,24 @@ export type Intervals = {
 const LOW = 0.05
 const HIGH = 0.95
 
-/** How often each row of N is drawn, N at a time with replacement; one list per resample. */
-export const resamplesOf = (rows: number, { times, seed }: { times: number; seed: number }): Uint32Array[] =>
+/** How often each group of rows is drawn, as many as there are, with replacement; one list per resample. */
+export const resamplesOf = (
+  groups: number,
+  { times, seed }: { times: number; seed: number },
+): Uint32Array[] =>
   Array.from({ length: times }, (_, time) => {
-    const counts = new Uint32Array(rows)
-    for (let r = 0; r < rows; r++) {
-      const drawn = Math.floor(uniform(seed, time, r) * rows)
+    const counts = new Uint32Array(groups)
+    for (let g = 0; g < groups; g++) {
+      const drawn = Math.floor(uniform(seed, time, g) * groups)
       counts[drawn] = (counts[drawn] as number) + 1
     }
     return counts
   })
 
 /**
- * Percentile intervals of Sobol' indices: whole rows of the design are drawn with replacement and every index computed anew,
- * its variance with it; then the 5 % and 95 % quantiles (Hyndman & Fan 1996, type 7). Rows count as independent; those of a
- * Sobol' sequence cover the cube more evenly, so that the intervals are rather too wide than too narrow.
+ * Percentile intervals of Sobol' indices: groups of rows of the design are drawn with replacement and every index computed
+ * anew, its variance with it; then the 5 % and 95 % quantiles. Groups count as independent; those of a Sobol' sequence cover
+ * the cube more evenly, so that the intervals are rather too wide than too narrow.
  * A resample in which nothing varies has no indices and is left out.
  *
  * Source: G. E. B. Archer, A. Saltelli and I. M. Sobol', "Sensitivity measures, ANOVA-like techniques and the use of
@@ -37,9 +40,7 @@ export const resamplesOf = (rows: number, { times, seed }: { times: number; seed
  * @returns undefined if nothing varies in any resample
  */
 export const intervalsOf = (terms: Terms, resamples: readonly Uint32Array[]): Intervals | undefined => {
-  const drawn = resamples
-    .map(counts => indicesOf(terms, sumsOf(terms, counts)))
-    .filter(found => found !== null)
+  const drawn = resamples.map(counts => indicesOf(terms, counts)).filter(found => found !== null)
   const [one] = drawn
   if (!one) return undefined
   const between = (of: (indices: Indices) => number): Interval => {

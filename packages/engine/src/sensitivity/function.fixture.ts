@@ -1,22 +1,29 @@
 /** Functions on the unit cube whose Sobol' indices are known, run through the design. */
-import { designOf } from './design.ts'
-import type { Outputs } from './indices.ts'
+import { designOf, type Layout } from './design.ts'
+import { type Terms, termsOf } from './indices.ts'
 
 export type CubeFunction = (x: Float64Array) => number
 
-/** Outputs of a function of `factors` coordinates. */
-export const outputsOf = (
+/** The terms of a function of `factors` coordinates. */
+export const termsFor = (
   f: CubeFunction,
   factors: number,
-  request: { n: number; seed: number; crossed?: boolean },
-): Outputs => {
-  const design = designOf(factors, request)
+  { n, seed, crossed = false }: { n: number; seed: number; crossed?: boolean },
+): Terms => {
+  const { layout, runs, point } = designOf({ factors, crossed }, { n, seed })
   const x = new Float64Array(factors)
-  const output = Float64Array.from({ length: design.runs }, (_, run) => {
-    design.point(run, x)
+  const output = Float64Array.from({ length: runs }, (_, run) => {
+    point(run, x)
     return f(x)
   })
-  return design.blocksOf(output)
+  return termsOf(layout, output)
+}
+
+/** Terms of outputs that stand block by block: a, b, ab₁ …, ba₁ …, each of as many rows. */
+export const termsOfBlocks = (layout: Layout, blocks: readonly (readonly number[])[]): Terms => {
+  const rows = (blocks[0] as readonly number[]).length
+  const byRun = Array.from({ length: rows }, (_, row) => blocks.map(block => block[row] as number)).flat()
+  return termsOf(layout, Float64Array.from(byRun))
 }
 
 /** y = x₁ + 2x₂ + 3x₃: variances 1, 4 and 9 twelfths, nothing together. */

@@ -1,159 +1,157 @@
-/** Sobol' indices from the outputs of the four blocks of a design. */
+/** Sobol' indices from the sums of a design's outputs. */
+import { blocksIn, type Layout } from './design.ts'
 
-/**
- * An output by row of the design. `a` and `b` come from two independent samples; in `ab[i]` factor i is taken from the second
- * sample and all others from the first, in `ba[i]` the other way round. All of equal length N ≥ 2.
- */
-export type Outputs = {
-  a: Float64Array
-  b: Float64Array
-  ab: readonly Float64Array[]
-  ba?: readonly Float64Array[]
-}
-
-/** One list entry per factor; shares of the variance of the output. Estimates: they may fall a little outside 0..1. */
+/** Shares of the variance of an output, by factor. Estimates: they may fall a little outside 0..1. */
 export type Indices = {
-  /** Of `a` and `b` together, with n − 1. */
+  /** Over the two independent samples, 2N outputs; the variance with n − 1. */
+  mean: number
   variance: number
   /** What factor i does alone: Var(E(y|xᵢ))/V. */
   first: readonly number[]
   /** What would be left if all but factor i were known: E(Var(y|x₋ᵢ))/V. */
   total: readonly number[]
-  /** What factors i and j do together beyond what each does alone; i < j. Only with `ba`. */
+  /** What factors i and j do together beyond what each does alone; every i < j. Of a crossed design alone. */
   second?: readonly { of: readonly [i: number, j: number]; share: number }[]
 }
 
 /**
- * Terms of the estimators, one column of N each, so that any sample of rows needs only their sums. Outputs are taken from
- * the mean of `a` and `b`, which changes no index and keeps squares small.
+ * Sums of the terms of the estimators, by group of rows and column. All that indices need of any choice of rows, however
+ * many outputs there were.
  */
 export type Terms = {
-  rows: number
-  factors: number
-  crossed: boolean
-  columns: readonly Float64Array[]
-  /** What the outputs were taken from. */
+  layout: Layout
+  /** What outputs were taken from: changes no index, and keeps squares small where it is near their mean. */
   centre: number
+  groups: number
+  sums: Float64Array
 }
 
-/** The outputs do not differ by more than rounding: there is no variance to share out. */
-export const nothingVaries = ({ a, b, ab, ba = [] }: Outputs): boolean => {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const block of [a, b, ...ab, ...ba])
-    for (const y of block) {
-      low = Math.min(low, y)
-      high = Math.max(high, y)
+/** Columns: rows · a + b · a² + b² · three for each factor · two for each pair of factors. */
+export const columnsIn = ({ factors, crossed }: Layout): number =>
+  3 + 3 * factors + (crossed ? factors * (factors - 1) : 0)
+
+/**
+ * Adds the terms of one row to those of its group. `abᵢ` has factor i from b and all else from a, `baᵢ` the other way round:
+ * for each factor b·(abᵢ − a), abᵢ − a and (a − abᵢ)²; crossed, its mirror image (a and b exchanged) with it. For each pair
+ * baᵢ·abⱼ − a·b and baᵢ + abⱼ − a − b, and the mirror image.
+ *
+ * @param row outputs a, b, ab₁ …, ba₁ …
+ * @param at where the group's columns begin in `sums`
+ */
+export const addTerms = (
+  { factors, crossed }: Layout,
+  row: { outputs: Float64Array; centre: number },
+  sums: Float64Array,
+  at: number,
+): void => {
+  const output = (block: number) => (row.outputs[block] as number) - row.centre
+  let column = at
+  const add = (term: number) => {
+    sums[column] = (sums[column] as number) + term
+    column++
+  }
+  const a = output(0)
+  const b = output(1)
+  add(1)
+  add(a + b)
+  add(a * a + b * b)
+  for (let i = 0; i < factors; i++) {
+    const up = output(2 + i) - a
+    const down = crossed ? output(2 + factors + i) - b : 0
+    add(b * up + a * down)
+    add(up + down)
+    add(up * up + down * down)
+  }
+  if (!crossed) return
+  for (let i = 0; i < factors; i++)
+    for (let j = i + 1; j < factors; j++) {
+      const [abi, abj] = [output(2 + i), output(2 + j)]
+      const [bai, baj] = [output(2 + factors + i), output(2 + factors + j)]
+      add(bai * abj + abi * baj - 2 * a * b)
+      add(bai + abj + abi + baj - 2 * (a + b))
     }
-  return high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high))
 }
 
-/** @see Terms */
-export const termsOf = ({ a, b, ab, ba }: Outputs): Terms => {
-  const rows = a.length
-  let centre = 0
-  for (let r = 0; r < rows; r++) centre += (a[r] as number) + (b[r] as number)
-  centre /= 2 * rows
-  const centred = (block: Float64Array) => block.map(y => y - centre)
-  const [ya, yb, yab] = [centred(a), centred(b), ab.map(centred)]
-  const yba = ba?.map(centred)
+/**
+ * @param outputs by run, row by row as the design numbers them
+ * @param groups number of groups that the rows are dealt into, consecutive rows together; absent: each row its own
+ */
+export const termsOf = (layout: Layout, outputs: Float64Array, groups?: number): Terms => {
+  const blocks = blocksIn(layout)
+  const columns = columnsIn(layout)
+  const rows = outputs.length / blocks
+  const terms = { layout, centre: outputs[0] as number, groups: groups ?? rows }
+  const sums = new Float64Array(terms.groups * columns)
+  for (let r = 0; r < rows; r++) {
+    const row = { outputs: outputs.subarray(r * blocks, (r + 1) * blocks), centre: terms.centre }
+    addTerms(layout, row, sums, Math.floor((r * terms.groups) / rows) * columns)
+  }
+  return { ...terms, sums }
+}
 
-  const columns: Float64Array[] = [
-    ya.map((y, r) => y + (yb[r] as number)),
-    ya.map((y, r) => y * y + (yb[r] as number) ** 2),
-  ]
-  yab.forEach((mixed, i) => {
-    columns.push(...pairTerms(ya, yb, mixed))
-    if (yba) columns.push(...pairTerms(yb, ya, yba[i] as Float64Array))
+/**
+ * Sobol' indices of an output, with f₀ the mean and V the variance (n − 1) over a and b together:
+ *
+ * - first order S_i = (1/N) Σ (b − f₀)(abᵢ − a) / V. Saltelli et al. 2010 (table 2, b), about the mean: the plain product
+ *   b·(abᵢ − a) has the same expectation, and noise that grows with f₀²/V (Owen 2013).
+ * - total T_i = (1/2N) Σ (a − abᵢ)² / V. Jansen, Comput. Phys. Commun. 117, 35–43 (1999).
+ * - crossed, each of the two is the mean of itself and its mirror image (a and b exchanged), and
+ *   second order S_ij = [(1/N) Σ (baᵢ − f₀)(abⱼ − f₀) − (a − f₀)(b − f₀)] / V − S_i − S_j, likewise mirrored.
+ *   Saltelli, Comput. Phys. Commun. 145, 280–297 (2002).
+ *
+ * Sources: A. Saltelli et al., Comput. Phys. Commun. 181, 259–270 (2010); A. B. Owen, ACM TOMACS 23(2), 11 (2013).
+ *
+ * @param counts how often each group of rows is taken; absent: once each
+ * @param about `zero` leaves f₀ out of the first order, as the R package COINr does; for comparison with its figures
+ * @returns null where the output does not vary beyond rounding (sd within 1e-12 of the mean): no variance to share out
+ */
+export const indicesOf = (
+  terms: Terms,
+  counts?: ArrayLike<number>,
+  about: 'mean' | 'zero' = 'mean',
+): Indices | null => {
+  const { factors, crossed } = terms.layout
+  const sums = totalOf(terms, counts)
+  const at = (column: number) => sums[column] as number
+  const rows = at(0)
+  const mean = at(1) / (2 * rows)
+  const variance = (at(2) - 2 * rows * mean * mean) / (2 * rows - 1)
+  if (!(Math.sqrt(variance) > 1e-12 * Math.abs(terms.centre + mean))) return null
+  const from = about === 'mean' ? mean : -terms.centre
+  const scale = (crossed ? 2 : 1) * rows * variance
+
+  const first: number[] = []
+  const total: number[] = []
+  for (let i = 0; i < factors; i++) {
+    const column = 3 + 3 * i
+    first.push((at(column) - from * at(column + 1)) / scale)
+    total.push(at(column + 2) / (2 * scale))
+  }
+  const indices = { mean: terms.centre + mean, variance, first, total }
+  if (!crossed) return indices
+  const second = pairsOf(factors).map((of, pair) => {
+    const column = 3 + 3 * factors + 2 * pair
+    const both = (at(column) - mean * at(column + 1)) / scale
+    return { of, share: both - (first[of[0]] as number) - (first[of[1]] as number) }
   })
-  if (yba)
-    for (const [i, j] of pairsOf(ab.length)) {
-      columns.push(...togetherTerms([ya, yb], yba[i] as Float64Array, yab[j] as Float64Array))
-      columns.push(...togetherTerms([ya, yb], yab[i] as Float64Array, yba[j] as Float64Array))
-    }
-  return { rows, factors: ab.length, crossed: yba !== undefined, columns, centre }
+  return { ...indices, second }
 }
 
-/** `mixed` shares factor i with `other` and all else with `own`: (other·(mixed − own), mixed − own, (own − mixed)²). */
-const pairTerms = (own: Float64Array, other: Float64Array, mixed: Float64Array): Float64Array[] => [
-  mixed.map((y, r) => (other[r] as number) * (y - (own[r] as number))),
-  mixed.map((y, r) => y - (own[r] as number)),
-  mixed.map((y, r) => ((own[r] as number) - y) ** 2),
-]
-
-/** `x` and `y` share factors i and j: (x·y − a·b, x + y − a − b), the product of independent outputs taken off. */
-const togetherTerms = (
-  [a, b]: readonly [Float64Array, Float64Array],
-  x: Float64Array,
-  y: Float64Array,
-): Float64Array[] => [
-  x.map((value, r) => value * (y[r] as number) - (a[r] as number) * (b[r] as number)),
-  x.map((value, r) => value + (y[r] as number) - (a[r] as number) - (b[r] as number)),
-]
+const totalOf = ({ layout, groups, sums }: Terms, counts?: ArrayLike<number>): Float64Array => {
+  const columns = columnsIn(layout)
+  const total = new Float64Array(columns)
+  for (let g = 0; g < groups; g++) {
+    const times = counts ? (counts[g] as number) : 1
+    if (times === 0) continue
+    for (let c = 0; c < columns; c++)
+      total[c] = (total[c] as number) + times * (sums[g * columns + c] as number)
+  }
+  return total
+}
 
 /** Every i < j. */
 const pairsOf = (factors: number): (readonly [i: number, j: number])[] => {
   const pairs: (readonly [number, number])[] = []
   for (let i = 0; i < factors; i++) for (let j = i + 1; j < factors; j++) pairs.push([i, j])
   return pairs
-}
-
-/** Sums of the columns over the rows, each as often as `counts` says (once each where absent). */
-export const sumsOf = ({ columns }: Terms, counts?: ArrayLike<number>): Float64Array =>
-  Float64Array.from(columns, column => {
-    let total = 0
-    if (counts) for (let r = 0; r < column.length; r++) total += (counts[r] as number) * (column[r] as number)
-    else for (const term of column) total += term
-    return total
-  })
-
-/**
- * Sobol' indices of an output, with f₀ the mean and V the variance (n − 1) over `a` and `b` together:
- *
- * - first order S_i = (1/N) Σ (b − f₀)(abᵢ − a) / V. Saltelli et al. 2010 (table 2, b), about the mean: the plain product
- *   b·(abᵢ − a) has the same expectation, and noise that grows with f₀²/V (Sobol' & Myshetskaya 2008; Owen 2013).
- * - total T_i = (1/2N) Σ (a − abᵢ)² / V. Jansen, Comput. Phys. Commun. 117 (1999).
- * - with `ba` each of the two is the mean of itself and of its mirror image (a and b exchanged), and
- *   second order S_ij = [(1/N) Σ (baᵢ − f₀)(abⱼ − f₀) − (a − f₀)(b − f₀)] / V − S_i − S_j, likewise mirrored.
- *   Saltelli, Comput. Phys. Commun. 145 (2002).
- *
- * Sources: A. Saltelli et al., Comput. Phys. Commun. 181, 259–270 (2010); A. B. Owen, ACM TOMACS 23(2) (2013).
- *
- * @param centre `none` leaves f₀ out of the first order, as the R package COINr does; for comparison with its figures
- * @returns null where the sums have no variance to share out
- */
-export const indicesOf = (
-  terms: Terms,
-  sums: Float64Array = sumsOf(terms),
-  centre: 'mean' | 'none' = 'mean',
-): Indices | null => {
-  const { rows, factors, crossed } = terms
-  const at = (column: number) => sums[column] as number
-  const mean = at(0) / (2 * rows)
-  const variance = (at(1) - 2 * rows * mean * mean) / (2 * rows - 1)
-  if (!(variance > 0)) return null
-  const from = centre === 'mean' ? mean : -terms.centre
-  const mirrors = crossed ? 2 : 1
-
-  const first: number[] = []
-  const total: number[] = []
-  for (let i = 0; i < factors; i++) {
-    let alone = 0
-    let left = 0
-    for (let mirror = 0; mirror < mirrors; mirror++) {
-      const column = 2 + 3 * (i * mirrors + mirror)
-      alone += at(column) - from * at(column + 1)
-      left += at(column + 2)
-    }
-    first.push(alone / (mirrors * rows * variance))
-    total.push(left / (2 * mirrors * rows * variance))
-  }
-  if (!crossed) return { variance, first, total }
-  const second = pairsOf(factors).map(([i, j], pair) => {
-    const column = 2 + 6 * factors + 4 * pair
-    const both = at(column) + at(column + 2) - mean * (at(column + 1) + at(column + 3))
-    const share = both / (2 * rows * variance) - (first[i] as number) - (first[j] as number)
-    return { of: [i, j] as const, share }
-  })
-  return { variance, first, total, second }
 }

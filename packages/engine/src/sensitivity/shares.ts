@@ -1,6 +1,6 @@
 /** Whose doing the variance of one output is. */
 import { type Interval, intervalsOf } from './bootstrap.ts'
-import { indicesOf, nothingVaries, type Outputs, termsOf } from './indices.ts'
+import { indicesOf, type Terms } from './indices.ts'
 
 /** Of one factor: what it does alone, and all that it has a hand in; intervals from resampled rows where asked for. */
 export type Effect = { first: number; total: number; firstBetween?: Interval; totalBetween?: Interval }
@@ -13,7 +13,7 @@ export type Shares =
   | { outcome: 'nothingVaries' }
   | {
       outcome: 'shared'
-      /** Over the two independent samples, 2N runs. */
+      /** Over the two independent samples, 2N outputs. */
       mean: number
       variance: number
       /** In the order of the factors. */
@@ -22,26 +22,29 @@ export type Shares =
       pairs?: readonly PairEffect[]
     }
 
-/** Sobol' indices (see `indicesOf`) with their intervals (see `intervalsOf`) for each list of row counts in `resamples`. */
-export const sharesOf = (outputs: Outputs, resamples: readonly Uint32Array[]): Shares => {
-  const terms = termsOf(outputs)
-  const indices = nothingVaries(outputs) ? null : indicesOf(terms)
+/** Sobol' indices (see `indicesOf`), with their intervals (see `intervalsOf`) where there are resamples. */
+export const sharesOf = (terms: Terms, resamples: readonly Uint32Array[]): Shares => {
+  const indices = indicesOf(terms)
   if (!indices) return { outcome: 'nothingVaries' }
+  const { mean, variance, first, total, second } = indices
   const intervals = intervalsOf(terms, resamples)
-  const between = <K extends string>(key: K, interval: Interval | undefined) =>
-    (interval ? { [key]: interval } : {}) as { [key in K]?: Interval }
   return {
     outcome: 'shared',
-    mean: terms.centre,
-    variance: indices.variance,
-    effects: indices.first.map((first, i) => ({
-      first,
-      total: indices.total[i] as number,
-      ...between('firstBetween', intervals?.first[i]),
-      ...between('totalBetween', intervals?.total[i]),
+    mean,
+    variance,
+    effects: first.map((own, i) => ({
+      first: own,
+      total: total[i] as number,
+      ...(intervals && {
+        firstBetween: intervals.first[i] as Interval,
+        totalBetween: intervals.total[i] as Interval,
+      }),
     })),
-    ...(indices.second && {
-      pairs: indices.second.map((pair, p) => ({ ...pair, ...between('between', intervals?.second[p]) })),
+    ...(second && {
+      pairs: second.map((pair, p) => ({
+        ...pair,
+        ...(intervals && { between: intervals.second[p] as Interval }),
+      })),
     }),
   }
 }

@@ -22,7 +22,7 @@ export type SobolPoints = (index: number, dimension: number) => number
  * for stochastic transparency", 2011; B. Burley, "Practical hash-based Owen scrambling", JCGT 9(4), 2020.
  *
  * @param dimensions 1 to `MOST_DIMENSIONS`
- * @param seed an integer, of which the lower 32 bits count. Absent: the sequence as it is, first point 0.
+ * @param seed a whole number. Absent: the sequence as it is, first point 0.
  * @throws RangeError beyond the dimensions that there are direction numbers for
  */
 export const sobolPoints = (dimensions: number, seed?: number): SobolPoints => {
@@ -33,7 +33,7 @@ export const sobolPoints = (dimensions: number, seed?: number): SobolPoints => {
   const directions = new Uint32Array(dimensions * BITS)
   for (let d = 0; d < dimensions; d++) directions.set(directionsOf(d), d * BITS)
   const seeds = Uint32Array.from({ length: dimensions }, (_, d) =>
-    seed === undefined ? 0 : mix(mix(seed) + d),
+    seed === undefined ? 0 : mix(mixBoth(seed) + d),
   )
 
   return (index, dimension) => {
@@ -83,6 +83,9 @@ const reverse = (bits: number): number => {
   x = ((x >>> 8) & 0x00ff00ff) | ((x & 0x00ff00ff) << 8)
   return (x >>> 16) | (x << 16)
 }
+
+/** Of the lower and the upper half of a number's 53 bits. */
+const mixBoth = (seed: number): number => mix(mix(seed) + Math.floor(seed / 2 ** 32))
 
 /** MurmurHash3's finaliser: neighbouring seeds and dimensions get unrelated scramblings. */
 const mix = (value: number): number => {
