@@ -11,6 +11,7 @@ import {
   indicatorCodes,
   tableOfGolden,
 } from './golden-tables.fixture.ts'
+import type { Table } from './table.ts'
 
 type Matrix = {
   rows: readonly string[]

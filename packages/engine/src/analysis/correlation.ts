@@ -1,6 +1,8 @@
+import { TIE } from '../score/places.ts'
 import { mean, sum } from '../score/statistics.ts'
 import { kendall } from './kendall.ts'
 import { midRanks } from './places.ts'
+import { sharedNumbers } from './shared-numbers.ts'
 import { studentBeyond } from './student.ts'
 
 export type Method = 'pearson' | 'spearman' | 'kendall'
@@ -26,12 +28,8 @@ export type Correlation = {
  * @param x, y one number per entry, NaN = none; both in the same order
  */
 export const correlation = (x: Float64Array, y: Float64Array, method: Method): Correlation => {
-  const both = Array.from(x.keys()).filter(i => !Number.isNaN(x[i]) && !Number.isNaN(y[i]))
-  const n = both.length
-  const [xs, ys] = [x, y].map(values => Float64Array.from(both, i => values[i] as number)) as [
-    Float64Array,
-    Float64Array,
-  ]
+  const { xs, ys } = sharedNumbers(x, y)
+  const n = xs.length
   if (method === 'kendall') {
     const found = n < 2 ? null : kendall(midRanks(xs), midRanks(ys))
     return { n, r: found?.r ?? null, p: n < 3 ? null : (found?.p ?? null) }
@@ -48,7 +46,12 @@ const pearson = (x: Float64Array, y: Float64Array): number | null => {
   return Math.max(-1, Math.min(1, r))
 }
 
-const isConstant = (values: Float64Array): boolean => values.every(value => value === values[0])
+/** Also where numbers differ by rounding alone: a correlation of that would be noise. */
+const isConstant = (values: Float64Array): boolean => {
+  const least = values.reduce((a, b) => Math.min(a, b))
+  const most = values.reduce((a, b) => Math.max(a, b))
+  return most - least <= TIE * Math.max(Math.abs(least), Math.abs(most))
+}
 
 /** Deviations from the mean, brought to a largest of 1 so that no square under- or overflows. */
 const centred = (values: Float64Array): Float64Array => {

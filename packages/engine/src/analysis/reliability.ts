@@ -1,6 +1,7 @@
 import { RubricError } from '@tumstock/rubric/error'
 import { mean, sum } from '../score/statistics.ts'
 import { correlation } from './correlation.ts'
+import { sharedNumbers } from './shared-numbers.ts'
 import type { Table } from './table.ts'
 
 export type Reliability = {
@@ -70,11 +71,7 @@ export const reliability = (table: Table): Reliability => {
 }
 
 const covariance = (x: Float64Array, y: Float64Array): number => {
-  const both = Array.from(x.keys()).filter(i => !Number.isNaN(x[i]) && !Number.isNaN(y[i]))
-  const [a, b] = [x, y].map(values => {
-    const own = Float64Array.from(both, i => values[i] as number)
-    const middle = mean(own)
-    return own.map(value => value - middle)
-  }) as [Float64Array, Float64Array]
-  return sum(a.map((value, i) => value * (b[i] as number))) / (both.length - 1)
+  const { xs, ys } = sharedNumbers(x, y)
+  const [middleX, middleY] = [mean(xs), mean(ys)]
+  return sum(xs.map((value, i) => (value - middleX) * ((ys[i] as number) - middleY))) / (xs.length - 1)
 }
