@@ -10,17 +10,21 @@ import styles from './explanation.module.css'
 import { plainNumber } from './plain-number.ts'
 import { reasonWords } from './reason-words.ts'
 import { type Told, titleOf } from './told.ts'
-import { trailWords } from './trail-words.ts'
+import { screeningWords, trailWords } from './trail-words.ts'
 
 type Props = { node: Node; parent: Node | null; told: Told }
 
 /** Why a part has its value: what it weighs, its rule in words, what was answered, and what of it is assumed. */
 export function ExplanationReason({ node, parent, told }: Props) {
   const { t } = useTranslation('explanation')
+  const { t: tell } = useTranslation('steps')
   const locale = useLocale()
   const { rubric } = told
   const nameOf = (id: string) => askedText(rubric, id)
-  const lines = reasonWords(node.reason, { t, locale, parts: node.children.length, nameOf })
+  const screened = node.reason.kind === 'notApplicable' ? node.reason.screened : undefined
+  const lines = screened
+    ? [screeningWords(screened, { t: tell, locale })]
+    : reasonWords(node.reason, { t, locale, parts: node.children.length, nameOf })
   const why = criterionAt(rubric, node.path)?.why
   const share = formatShare(node.share, { decimals: 1, locale })
   const whole = parent && (parent.path === 'criteria' ? t('total') : titleOf(rubric, parent))

@@ -32,10 +32,7 @@ export const trailWords = (change: Change, telling: Telling): string => {
         : t('done.dividedPer', { by, divisor, to, per: number(change.per) })
     }
     case 'leftOut':
-      return t(`done.leftOut.${change.why}`, {
-        available: formatShare(change.available, { decimals: 0, locale }),
-        nonZero: formatShare(change.nonZero, { decimals: 0, locale }),
-      })
+      return screeningWords(change, telling)
     case 'imputed':
       return imputedWords(change, to, telling)
     case 'winsorised':
@@ -44,6 +41,18 @@ export const trailWords = (change: Change, telling: Telling): string => {
       return t('done.transformed', { to, name: transformName(change.by, t, locale) })
   }
 }
+
+type Screening = NonNullable<Extract<Reason, { kind: 'notApplicable' }>['screened']>
+
+/** Why a step leaves an entry out, as a sentence. */
+export const screeningWords = (
+  { why, available, nonZero }: Screening,
+  { t, locale }: Pick<Telling, 't' | 'locale'>,
+): string =>
+  t(`done.leftOut.${why}`, {
+    available: formatShare(available, { decimals: 0, locale }),
+    nonZero: formatShare(nonZero, { decimals: 0, locale }),
+  })
 
 const imputedWords = (change: Imputed, to: string, { t, locale, rubric }: Telling): string => {
   switch (change.by) {

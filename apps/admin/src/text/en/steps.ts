@@ -49,9 +49,9 @@ export const steps = {
     dividedPer: 'Divided by {{by}}, {{divisor}}, per {{per}}: {{to}}.',
     notDivided: '{{by}} has no number to divide by.',
     leftOut: {
-      available: 'The entry is left out: it has {{available}} of the numbers.',
-      nonZero: 'The entry is left out: {{nonZero}} of its numbers are other than zero.',
-      named: 'The entry is left out by name.',
+      available: 'A step of the rubric leaves this entry out: it has {{available}} of the numbers.',
+      nonZero: 'A step of the rubric leaves this entry out: {{nonZero}} of its numbers are other than zero.',
+      named: 'A step of the rubric leaves this entry out by name.',
     },
     mean: 'No number was given. Set to {{to}}, the mean of {{n}} other entries.',
     median: 'No number was given. Set to {{to}}, the median of {{n}} other entries.',

@@ -51,9 +51,10 @@ export const steps = {
     dividedPer: 'Delt på {{by}}, {{divisor}}, per {{per}}: {{to}}.',
     notDivided: '{{by}} har ikke noe tall å dele på.',
     leftOut: {
-      available: 'Deltakeren holdes utenfor: den har {{available}} av tallene.',
-      nonZero: 'Deltakeren holdes utenfor: {{nonZero}} av tallene er noe annet enn null.',
-      named: 'Deltakeren holdes utenfor ved navn.',
+      available: 'Et trinn i målesettet holder deltakeren utenfor: den har {{available}} av tallene.',
+      nonZero:
+        'Et trinn i målesettet holder deltakeren utenfor: {{nonZero}} av tallene er noe annet enn null.',
+      named: 'Et trinn i målesettet holder deltakeren utenfor ved navn.',
     },
     mean: 'Tallet manglet. Satt til {{to}}, gjennomsnittet for {{n}} andre deltakere.',
     median: 'Tallet manglet. Satt til {{to}}, medianen for {{n}} andre deltakere.',

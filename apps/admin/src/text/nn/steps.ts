@@ -51,9 +51,9 @@ export const steps = {
     dividedPer: 'Delt på {{by}}, {{divisor}}, per {{per}}: {{to}}.',
     notDivided: '{{by}} har ikkje noko tal å dele på.',
     leftOut: {
-      available: 'Deltakaren blir halden utanfor: han har {{available}} av tala.',
-      nonZero: 'Deltakaren blir halden utanfor: {{nonZero}} av tala er noko anna enn null.',
-      named: 'Deltakaren blir halden utanfor ved namn.',
+      available: 'Eit steg i målesettet held deltakaren utanfor: han har {{available}} av tala.',
+      nonZero: 'Eit steg i målesettet held deltakaren utanfor: {{nonZero}} av tala er noko anna enn null.',
+      named: 'Eit steg i målesettet held deltakaren utanfor ved namn.',
     },
     mean: 'Talet mangla. Sett til {{to}}, gjennomsnittet for {{n}} andre deltakarar.',
     median: 'Talet mangla. Sett til {{to}}, medianen for {{n}} andre deltakarar.',

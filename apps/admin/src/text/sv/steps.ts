@@ -51,9 +51,10 @@ export const steps = {
     dividedPer: 'Delat med {{by}}, {{divisor}}, per {{per}}: {{to}}.',
     notDivided: '{{by}} har inget tal att dela med.',
     leftOut: {
-      available: 'Deltagaren lämnas utanför: den har {{available}} av talen.',
-      nonZero: 'Deltagaren lämnas utanför: {{nonZero}} av talen är något annat än noll.',
-      named: 'Deltagaren lämnas utanför vid namn.',
+      available: 'Ett steg i bedömningsmallen lämnar deltagaren utanför: den har {{available}} av talen.',
+      nonZero:
+        'Ett steg i bedömningsmallen lämnar deltagaren utanför: {{nonZero}} av talen är något annat än noll.',
+      named: 'Ett steg i bedömningsmallen lämnar deltagaren utanför vid namn.',
     },
     mean: 'Talet saknades. Satt till {{to}}, medelvärdet för {{n}} andra deltagare.',
     median: 'Talet saknades. Satt till {{to}}, medianen för {{n}} andra deltagare.',
