@@ -1,6 +1,6 @@
 /** Ranked ballots, checked, and what they say pair by pair. */
 import { placesOf } from '../analysis/places.ts'
-import { byId, indexOf } from './marks.ts'
+import { byId, indexOf } from './mark-table.ts'
 import { PanelError } from './panel-error.ts'
 
 /**
@@ -52,7 +52,7 @@ export type Placed = { candidate: string; score: number; place: number }
 
 /** Highest score first, equals by id. Scores within 1e-12 of each other are equal. */
 export const placed = (candidates: readonly string[], scores: readonly number[]): Placed[] => {
-  const places = placesOf(scores)
+  const places = placesOf(Float64Array.from(scores))
   return candidates
     .map((candidate, i) => ({ candidate, score: scores[i] ?? 0, place: places[i] ?? 0 }))
     .sort((a, b) => a.place - b.place || byId(a.candidate, b.candidate))

@@ -1,8 +1,8 @@
 /** Strengths from pairwise choices: Bradley and Terry's model, ties as half a win each or by Davidson's. */
 import { inverse, Matrix } from 'ml-matrix'
 import { mean, sum } from '../score/statistics.ts'
-import { indexOf } from './marks.ts'
-import { groupsBy } from './overlap.ts'
+import { groupsBy } from './groups.ts'
+import { indexOf } from './mark-table.ts'
 import { PanelError } from './panel-error.ts'
 
 /** `better` was chosen over `worse`; with `tied` neither was. */

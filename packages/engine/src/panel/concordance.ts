@@ -2,7 +2,8 @@
 import { midRanks } from '../analysis/places.ts'
 import { mean, sum } from '../score/statistics.ts'
 import { fAbove } from './f-distribution.ts'
-import { fullTableOf, type Item, type Mark, tableOf } from './marks.ts'
+import { fullTableOf, tableOf } from './mark-table.ts'
+import type { Item, Mark } from './marks.ts'
 
 export type Concordance = {
   /** 0 = no agreement, 1 = the same order; null when every assessor gave everything the same mark. */

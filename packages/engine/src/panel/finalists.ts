@@ -3,7 +3,8 @@ import { placesOf } from '../analysis/places.ts'
 import { quantile } from '../compare/profile.ts'
 import { mean } from '../score/statistics.ts'
 import { uniform } from '../uncertainty/random.ts'
-import { byId, indexOf, itemName, type Mark, type MarkTable, tableOf } from './marks.ts'
+import { byId, indexOf, itemName, type MarkTable, tableOf } from './mark-table.ts'
+import type { Mark } from './marks.ts'
 import { PanelError } from './panel-error.ts'
 
 export type Finalist = {

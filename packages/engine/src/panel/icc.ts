@@ -1,7 +1,8 @@
 /** Intraclass correlation: how much of the spread of marks lies between what is marked, not between assessors. */
 import { mean, sum } from '../score/statistics.ts'
 import { fAbove, fExceeded } from './f-distribution.ts'
-import { type FullTable, fullTableOf, type Item, type Mark, tableOf } from './marks.ts'
+import { type FullTable, fullTableOf, tableOf } from './mark-table.ts'
+import type { Item, Mark } from './marks.ts'
 
 /** One form with its 95 % interval; null where it has no finite value. `f` (null: infinite, no error at all) tests it against 0. */
 export type IccForm = {

@@ -2,7 +2,8 @@
 import { quantile } from '../compare/profile.ts'
 import { sum } from '../score/statistics.ts'
 import { uniform } from '../uncertainty/random.ts'
-import { type Item, itemName, type Mark, rowsByItem, tableOf } from './marks.ts'
+import { itemName, rowsByItem, tableOf } from './mark-table.ts'
+import type { Item, Mark } from './marks.ts'
 import { PanelError } from './panel-error.ts'
 
 /** What a difference between two marks means: any · of place · of amount · in proportion. */
@@ -87,19 +88,20 @@ const pairable = (marks: readonly Mark[], measurement: Measurement): number[][] 
 }
 
 const alphaOf = (units: readonly (readonly number[])[], measurement: Measurement): Alpha => {
-  const values = [...new Set(units.flat())].sort((a, b) => a - b)
-  const counts = new Map(values.map(value => [value, 0]))
+  const counts = new Map<number, number>()
   for (const value of units.flat()) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const values = [...counts.keys()].sort((a, b) => a - b)
   const n = units.reduce((all, unit) => all + unit.length, 0)
-  const distance = distanceOf(values, counts, measurement)
-  const within = units.map(unit => sum(unit.flatMap(a => unit.map(b => distance(a, b)))) / (unit.length - 1))
-  const between = values.flatMap(a =>
-    values.map(b => (counts.get(a) ?? 0) * (counts.get(b) ?? 0) * distance(a, b)),
+  const { apart, inAll } = metricOf(
+    values,
+    values.map(value => counts.get(value) ?? 0),
+    measurement,
   )
+  const within = units.map(unit => sum(unit.flatMap(a => unit.map(b => apart(a, b)))) / (unit.length - 1))
   const observed = sum(within) / n
-  const expected = sum(between) / (n * (n - 1))
+  const expected = inAll / (n * (n - 1))
   return {
-    alpha: expected > 0 ? 1 - observed / expected : null,
+    alpha: values.length > 1 ? 1 - observed / expected : null,
     observed,
     expected,
     items: units.length,
@@ -107,30 +109,40 @@ const alphaOf = (units: readonly (readonly number[])[], measurement: Measurement
   }
 }
 
-type Distance = (a: number, b: number) => number
+/** δ² of two values, and its sum over all pairs of marks whatever they are of. */
+type Metric = { apart: (a: number, b: number) => number; inAll: number }
 
-const distanceOf = (
-  values: readonly number[],
-  counts: ReadonlyMap<number, number>,
-  measurement: Measurement,
-): Distance => {
+const metricOf = (values: readonly number[], counts: readonly number[], measurement: Measurement): Metric => {
+  const n = sum(counts)
   switch (measurement) {
     case 'nominal':
-      return (a, b) => (a === b ? 0 : 1)
+      return { apart: (a, b) => (a === b ? 0 : 1), inAll: n * n - sum(counts.map(count => count * count)) }
     case 'interval':
-      return (a, b) => (a - b) ** 2
-    case 'ratio':
-      return (a, b) => (a === b ? 0 : ((a - b) / (a + b)) ** 2)
+      return { apart: (a, b) => (a - b) ** 2, inAll: squaresOf(values, counts) }
     case 'ordinal': {
       // The sum between two values, less half of each, is the distance of their mid-places.
-      const places = new Map<number, number>()
       let before = 0
-      for (const value of values) {
-        const count = counts.get(value) ?? 0
-        places.set(value, before + count / 2)
+      const places = counts.map(count => {
         before += count
+        return before - count / 2
+      })
+      const placeOf = new Map(values.map((value, i) => [value, places[i] ?? 0]))
+      return {
+        apart: (a, b) => ((placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0)) ** 2,
+        inAll: squaresOf(places, counts),
       }
-      return (a, b) => ((places.get(a) ?? 0) - (places.get(b) ?? 0)) ** 2
+    }
+    case 'ratio': {
+      const apart = (a: number, b: number) => (a === b ? 0 : ((a - b) / (a + b)) ** 2)
+      const from = (a: number) => sum(values.map((b, j) => (counts[j] ?? 0) * apart(a, b)))
+      return { apart, inAll: sum(values.map((a, i) => (counts[i] ?? 0) * from(a))) }
     }
   }
+}
+
+/** Σ over all pairs of (a − b)², which is 2n Σ (a − mean)². */
+const squaresOf = (values: readonly number[], counts: readonly number[]): number => {
+  const n = sum(counts)
+  const middle = sum(values.map((value, i) => (counts[i] ?? 0) * value)) / n
+  return 2 * n * sum(values.map((value, i) => (counts[i] ?? 0) * (value - middle) ** 2))
 }

@@ -1,5 +1,7 @@
 /** Whether assessors have enough in common that their severities can be told from what they happened to mark. */
-import { byId, type MarkTable } from './marks.ts'
+import { groupsBy, unionOf } from './groups.ts'
+import type { MarkTable } from './mark-table.ts'
+import { PanelError } from './panel-error.ts'
 
 export type Overlap = {
   /** Assessors linked by what they both marked, directly or through others; one group when all are. Largest first. */
@@ -18,33 +20,6 @@ export type Refusal =
   | { code: 'no-variation' }
   /** The likelihood has no finite maximum (it rises without end), or was not reached. */
   | { code: 'not-converged'; iterations: number; largestStep: number }
-
-/** Groups of the numbers 0…n−1 that `join` has joined. */
-export const unionOf = (n: number) => {
-  const parent = Int32Array.from({ length: n }, (_, i) => i)
-  const find = (i: number): number => {
-    let root = i
-    while (parent[root] !== root) root = parent[root] as number
-    parent[i] = root
-    return root
-  }
-  const join = (a: number, b: number): void => {
-    parent[find(a)] = find(b)
-  }
-  return { find, join }
-}
-
-/** Ids that have the same key, as groups: largest first, then by first id. */
-export const groupsBy = (ids: readonly string[], keyAt: (i: number) => number): string[][] => {
-  const groups = new Map<number, string[]>()
-  ids.forEach((id, i) => {
-    const key = keyAt(i)
-    const group = groups.get(key)
-    if (group) group.push(id)
-    else groups.set(key, [id])
-  })
-  return [...groups.values()].sort((a, b) => b.length - a.length || byId(a[0] ?? '', b[0] ?? ''))
-}
 
 /**
  * Links through the graph whose edges are the marks, from assessors to things marked.
@@ -72,8 +47,14 @@ export const overlapOf = (table: MarkTable, by: 'item' | 'entry'): Overlap => {
   }
 }
 
-/** What stands against adjusting: null when all are linked and each shares at least `least` entries with others. */
+/**
+ * What stands against adjusting: null when all are linked and each shares at least `least` entries with others.
+ *
+ * @throws PanelError `bad-option` when `least` is no whole number of 1 or more
+ */
 export const refusalOf = ({ groups, shared }: Overlap, least: number): Refusal | null => {
+  if (!Number.isInteger(least) || least < 1)
+    throw new PanelError('bad-option', `a least overlap of ${least} entries. Allowed: whole numbers from 1.`)
   if (shared.length === 1) return { code: 'one-assessor' }
   if (groups.length > 1) return { code: 'unlinked', groups, criteria: [] }
   const few = shared.filter(({ entries }) => entries < least)

@@ -1,5 +1,5 @@
 import { type Pairwise, votes } from './ballots.ts'
-import { byId } from './marks.ts'
+import { byId } from './mark-table.ts'
 
 export type Schulze = {
   candidates: readonly string[]

@@ -72,7 +72,9 @@ test('never adjusted under the least overlap, and the reason says who lacks it',
   expect(severity(marksOf({ a: [1, 2] }), { least: 1 }).refused).toEqual({ code: 'one-assessor' })
 })
 
-test('marks that are none are refused', () => {
+test('marks and limits that are none are refused', () => {
+  expect(() => severity(marksOf({ a: [1], b: [2] }), { least: 0 })).toThrow('a least overlap of 0 entries')
+  expect(() => severity(marksOf({ a: [1e200] }), { least: 1 })).toThrow('a on e00: 1e+200 is no mark')
   expect(() => severity([], { least: 1 })).toThrow('no marks were given')
   expect(() => severity(marksOf({ a: [Number.NaN] }), { least: 1 })).toThrow('a on e00: NaN is no mark')
   expect(() => severity([...marksOf({ a: [1] }), ...marksOf({ a: [2] })], { least: 1 })).toThrow(

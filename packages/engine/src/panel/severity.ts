@@ -1,7 +1,8 @@
 /** How severe each assessor is, by the additive model, and what the marks would be from an assessor of average severity. */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { mean, sum } from '../score/statistics.ts'
-import { type Item, type Mark, type MarkTable, rowsByItem, tableOf } from './marks.ts'
+import { type MarkTable, rowsByItem, tableOf } from './mark-table.ts'
+import type { Item, Mark } from './marks.ts'
 import { type Overlap, overlapOf, type Refusal, refusalOf } from './overlap.ts'
 
 export type Severities = {
@@ -35,7 +36,7 @@ export type Severity = {
  * Braun (1988), Journal of Educational Statistics 13, 1–18.
  *
  * @param least entries that an assessor must share with others, at least 1
- * @throws PanelError as `tableOf`
+ * @throws PanelError as `tableOf`; `bad-option` when `least` is no whole number of 1 or more
  */
 export const severity = (marks: readonly Mark[], { least }: { least: number }): Severity => {
   const table = tableOf(marks)
