@@ -6,24 +6,26 @@ import { copeland } from './copeland.ts'
 import { kemeny } from './kemeny.ts'
 import { outranking } from './outranking.ts'
 import type { Parts } from './parts.ts'
-import type { Settled } from './settle-group.ts'
+import { type Making, newMaking, settle } from './settle-group.ts'
 
 /**
- * The values of the entries that are to be scored, from comparing them with each other; NaN elsewhere, and where the
- * children have no such value.
+ * Settles every entry and computes its value from comparing those that are to be scored with each other: NaN elsewhere, and
+ * where the children have no such value.
  */
-export const valuesAcross = (
+export const makeAcross = (
   combine: Combine,
   parts: Parts,
-  settled: Settled,
-): { values: Float64Array; fault: ContestFault | null } => {
-  const values = new Float64Array(settled.outcomes.length).fill(Number.NaN)
-  const contest = contestOf(parts, settled)
-  if (contest.entries.length === 0) return { values, fault: null }
+  entries: number,
+): { making: Making; fault: ContestFault | null } => {
+  const making = newMaking(entries)
+  settle(parts, making, { from: 0, to: entries })
+  making.values.fill(Number.NaN)
+  const contest = contestOf(parts, making)
+  if (contest.entries.length === 0) return { making, fault: null }
   const decided = decide(combine, contest)
-  if (!(decided instanceof Float64Array)) return { values, fault: decided }
-  for (const [i, e] of contest.entries.entries()) values[e] = decided[i] as number
-  return { values, fault: null }
+  if (!(decided instanceof Float64Array)) return { making, fault: decided }
+  for (const [i, e] of contest.entries.entries()) making.values[e] = decided[i] as number
+  return { making, fault: null }
 }
 
 const decide = (combine: Combine, contest: Contest): Decided => {

@@ -1,3 +1,6 @@
+import type { NodeResult } from '../score/results.ts'
+import type { Parts, Span } from './parts.ts'
+
 /**
  * Weighted arithmetic mean, Σwv/Σw, in the order of the children. Between the least and the greatest of them.
  *
@@ -12,4 +15,29 @@ export const mean = (values: Float64Array, from: number, weights: Float64Array, 
     whole += weight
   }
   return sum / whole
+}
+
+/**
+ * Writes the same sums, to the last bit, child by child instead of entry by entry, which is several times as fast. NaN for
+ * entries that lack a child.
+ *
+ * @param sums all 0
+ */
+export const fillMeans = ({ children, weights }: Parts, sums: Float64Array, span: Span): void => {
+  let whole = 0
+  for (let c = 0; c < weights.length; c++) {
+    const weight = weights[c] as number
+    whole += weight
+    addWeighted(sums, children[c] as NodeResult, weight, span)
+  }
+  for (let e = span.from; e < span.to; e++) sums[e] = (sums[e] as number) / whole
+}
+
+const addWeighted = (
+  sums: Float64Array,
+  { values }: NodeResult,
+  weight: number,
+  { from, to }: Span,
+): void => {
+  for (let e = from; e < to; e++) sums[e] = (sums[e] as number) + weight * (values[e] as number)
 }

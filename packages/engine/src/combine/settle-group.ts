@@ -1,40 +1,55 @@
 /** What becomes of a group for each entry, before any value is computed. */
-import { settle } from '../score/present.ts'
+import { settle as verdictOf } from '../score/present.ts'
 import { ERROR, NOT_APPLICABLE, type NodeResult, SCORED, UNANSWERED, UNVERIFIED } from '../score/results.ts'
-import type { Parts } from './parts.ts'
+import type { Parts, Span } from './parts.ts'
 
-/** `whole`: 1 where every child has a value, so that nothing has to be re-weighted. */
-export type Settled = { outcomes: Uint8Array; coverage: Float64Array; whole: Uint8Array }
+/** A group's result in the making. */
+export type Making = {
+  values: Float64Array
+  outcomes: Uint8Array
+  coverage: Float64Array
+  /** 1 where a child has no value, so that the rest has to be re-weighted. */
+  partial: Uint8Array
+}
+
+export const newMaking = (entries: number): Making => ({
+  values: new Float64Array(entries),
+  outcomes: new Uint8Array(entries),
+  coverage: new Float64Array(entries),
+  partial: new Uint8Array(entries),
+})
 
 /**
  * Applies the group's missing policy. `scored` stands where a value is to be computed. Whatever the policy, a child that
  * failed fails the group: a total without it would be a wrong number.
  */
-export const settleGroup = (parts: Parts, entries: number): Settled => {
+export const settle = (parts: Parts, making: Making, span: Span): void => {
   const { children, weights } = parts
-  const outcomes = new Uint8Array(entries)
-  const coverage = new Float64Array(entries)
-  let all = 0
-  for (const [c, child] of children.entries()) {
+  const { outcomes, coverage, partial } = making
+  let whole = 0
+  for (let c = 0; c < weights.length; c++) {
     const weight = weights[c] as number
-    all += weight
-    addChild(child, weight, outcomes, coverage)
+    whole += weight
+    addChild(children[c] as NodeResult, weight, making, span)
   }
-  const whole = new Uint8Array(entries)
-  for (let e = 0; e < entries; e++)
-    // What is not applicable has no coverage to be summed.
-    if (outcomes[e] === SCORED) {
-      whole[e] = 1
-      coverage[e] = Math.min(1, (coverage[e] as number) / all)
-    } else outcomes[e] = settleEntry(parts, e, coverage)
-  return { outcomes, coverage, whole }
+  for (let e = span.from; e < span.to; e++)
+    if (outcomes[e] === SCORED) coverage[e] = Math.min(1, (coverage[e] as number) / whole)
+    else {
+      partial[e] = 1
+      outcomes[e] = settleEntry(parts, e, coverage)
+    }
 }
 
 /** Sums coverage, and leaves 0 (`scored`) as outcome only where every child is scored. */
-const addChild = (child: NodeResult, weight: number, outcomes: Uint8Array, coverage: Float64Array): void => {
+const addChild = (
+  child: NodeResult,
+  weight: number,
+  { outcomes, coverage }: Making,
+  { from, to }: Span,
+): void => {
   const of = child.outcomes
   const covered = child.coverage
-  for (let e = 0; e < outcomes.length; e++) {
+  for (let e = from; e < to; e++) {
     outcomes[e] = (outcomes[e] as number) | (of[e] as number)
     coverage[e] = (coverage[e] as number) + weight * (covered[e] as number)
   }
@@ -48,14 +63,16 @@ const settleEntry = ({ children, weights, missing }: Parts, e: number, coverage:
   let lacking = UNVERIFIED
   for (let c = 0; c < weights.length; c++) {
     const outcome = children[c]?.outcomes[e]
+    // Has no coverage to be summed either.
     if (outcome === NOT_APPLICABLE) continue
-    applicable += weights[c] as number
-    if (outcome === SCORED) present += weights[c] as number
+    const weight = weights[c] as number
+    applicable += weight
+    if (outcome === SCORED) present += weight
     else if (outcome === ERROR) lacking = ERROR
     else if (outcome === UNANSWERED && lacking !== ERROR) lacking = UNANSWERED
   }
   if (applicable === 0) return NOT_APPLICABLE
   coverage[e] = Math.min(1, (coverage[e] as number) / applicable)
   if (lacking === ERROR) return ERROR
-  return settle(missing, present, applicable) === 'none' ? lacking : SCORED
+  return verdictOf(missing, present, applicable) === 'none' ? lacking : SCORED
 }

@@ -1,10 +1,9 @@
 /** Stage two: groups from their children. All that a change of weights has to run again, together with the ranking. */
 import { RubricError } from '@tumstock/rubric/error'
-import { valuesAcross } from '../combine/across.ts'
-import { ownValueOf, valuesByEntry } from '../combine/by-entry.ts'
+import { makeAcross } from '../combine/across.ts'
+import { makeByEntry, ownValueOf } from '../combine/by-entry.ts'
 import type { ContestFault } from '../combine/contest.ts'
 import type { Parts } from '../combine/parts.ts'
-import { settleGroup } from '../combine/settle-group.ts'
 import type { Leaves } from './leaves.ts'
 import { countedWeight, type Plan, type PlanGroup } from './plan.ts'
 import { ERROR, type NodeResult, SCORED, type ScoringFault } from './results.ts'
@@ -33,12 +32,11 @@ type Progress = { nodes: readonly NodeResult[]; errors: ScoringFault[]; ids: rea
 
 const combineGroup = (plan: Plan, group: PlanGroup, { nodes, errors, ids }: Progress): NodeResult => {
   const parts = partsOf(plan, group, nodes)
-  const settled = settleGroup(parts, ids.length)
   const own = ownValueOf(group.combine)
-  const { values, fault } = own
-    ? { values: valuesByEntry(own, parts, settled), fault: null }
-    : valuesAcross(group.combine, parts, settled)
-  const { outcomes, coverage } = settled
+  const { making, fault } = own
+    ? { making: makeByEntry(own, parts, ids.length), fault: null }
+    : makeAcross(group.combine, parts, ids.length)
+  const { values, outcomes, coverage } = making
   for (let e = 0; e < ids.length; e++) {
     if (outcomes[e] !== SCORED || !Number.isNaN(values[e])) continue
     outcomes[e] = ERROR
