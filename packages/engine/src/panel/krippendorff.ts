@@ -30,7 +30,7 @@ export type Alpha = {
  * @throws PanelError as `tableOf`; `too-few` when no item has two marks; `bad-mark` for a negative mark under `ratio`
  */
 export const krippendorff = (marks: readonly Mark[], measurement: Measurement): Alpha =>
-  alphaOf(pairable(marks, measurement), measurement)
+  alphaOf(codedOf(marks, measurement), measurement)
 
 export type AlphaInterval = Alpha & {
   low: number | null
@@ -52,25 +52,27 @@ export const krippendorffInterval = (
   { seed, draws }: { seed: number; draws: number },
 ): AlphaInterval => {
   if (!(draws >= 1)) throw new PanelError('too-few', `${draws} draws. Needed: at least 1.`)
-  const units = pairable(marks, measurement)
+  const { values, units } = codedOf(marks, measurement)
   const drawn: number[] = []
   for (let d = 0; d < draws; d++) {
-    const again = units.map((_, i) => units[Math.floor(uniform(seed, d, i) * units.length)] as number[])
-    const { alpha } = alphaOf(again, measurement)
+    const again = units.map((_, i) => units[Math.floor(uniform(seed, d, i) * units.length)] as Int32Array)
+    const { alpha } = alphaOf({ values, units: again }, measurement)
     if (alpha !== null) drawn.push(alpha)
   }
   const sorted = Float64Array.from(drawn).sort()
   const at = (p: number) => (sorted.length === 0 ? null : quantile(sorted, p))
   return {
-    ...alphaOf(units, measurement),
+    ...alphaOf({ values, units }, measurement),
     low: at(0.025),
     high: at(0.975),
     undefinedDraws: draws - drawn.length,
   }
 }
 
-/** The marks of each item that has two or more. */
-const pairable = (marks: readonly Mark[], measurement: Measurement): number[][] => {
+/** The different marks, ascending, and the places among them of each item's marks, for items that have two or more. */
+type Coded = { values: readonly number[]; units: readonly Int32Array[] }
+
+const codedOf = (marks: readonly Mark[], measurement: Measurement): Coded => {
   const table = tableOf(marks)
   if (measurement === 'ratio')
     for (const { item, assessor, mark } of table.rows)
@@ -79,29 +81,27 @@ const pairable = (marks: readonly Mark[], measurement: Measurement): number[][] 
           'bad-mark',
           `${table.assessors[assessor]} on ${itemName(table.items[item] as Item)}: ${mark} has no ratio. Allowed: 0 or more.`,
         )
-  const units = rowsByItem(table)
-    .filter(rows => rows.length > 1)
-    .map(rows => rows.map(row => row.mark))
-  if (units.length === 0)
+  const lists = rowsByItem(table).filter(rows => rows.length > 1)
+  if (lists.length === 0)
     throw new PanelError('too-few', 'no item was marked by two assessors. Needed: at least one.')
-  return units
+  const values = [...new Set(lists.flat().map(row => row.mark))].sort((a, b) => a - b)
+  const placeOf = new Map(values.map((value, i) => [value, i]))
+  return { values, units: lists.map(rows => Int32Array.from(rows, row => placeOf.get(row.mark) ?? 0)) }
 }
 
-const alphaOf = (units: readonly (readonly number[])[], measurement: Measurement): Alpha => {
-  const counts = new Map<number, number>()
-  for (const value of units.flat()) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const values = [...counts.keys()].sort((a, b) => a - b)
-  const n = units.reduce((all, unit) => all + unit.length, 0)
-  const { apart, inAll } = metricOf(
-    values,
-    values.map(value => counts.get(value) ?? 0),
-    measurement,
-  )
-  const within = units.map(unit => sum(unit.flatMap(a => unit.map(b => apart(a, b)))) / (unit.length - 1))
-  const observed = sum(within) / n
+const alphaOf = ({ values, units }: Coded, measurement: Measurement): Alpha => {
+  const counts = values.map(() => 0)
+  let n = 0
+  for (const unit of units)
+    for (const value of unit) {
+      counts[value] = (counts[value] ?? 0) + 1
+      n++
+    }
+  const { apart, inAll } = metricOf(values, counts, measurement)
+  const observed = sum(units.map(unit => pairsIn(unit, apart) / (unit.length - 1))) / n
   const expected = inAll / (n * (n - 1))
   return {
-    alpha: values.length > 1 ? 1 - observed / expected : null,
+    alpha: counts.filter(count => count > 0).length > 1 ? 1 - observed / expected : null,
     observed,
     expected,
     items: units.length,
@@ -109,33 +109,45 @@ const alphaOf = (units: readonly (readonly number[])[], measurement: Measurement
   }
 }
 
-/** δ² of two values, and its sum over all pairs of marks whatever they are of. */
-type Metric = { apart: (a: number, b: number) => number; inAll: number }
+const pairsIn = (unit: Int32Array, apart: Metric['apart']): number => {
+  let total = 0
+  for (let i = 1; i < unit.length; i++)
+    for (let j = 0; j < i; j++) total += apart(unit[i] as number, unit[j] as number)
+  return 2 * total
+}
+
+/** δ² of the values at two places, and its sum over all pairs of marks, whatever they are of. */
+type Metric = { apart: (i: number, j: number) => number; inAll: number }
 
 const metricOf = (values: readonly number[], counts: readonly number[], measurement: Measurement): Metric => {
-  const n = sum(counts)
+  const squared = (points: readonly number[]): Metric => ({
+    apart: (i, j) => ((points[i] as number) - (points[j] as number)) ** 2,
+    inAll: squaresOf(points, counts),
+  })
   switch (measurement) {
-    case 'nominal':
-      return { apart: (a, b) => (a === b ? 0 : 1), inAll: n * n - sum(counts.map(count => count * count)) }
+    case 'nominal': {
+      const n = sum(counts)
+      return { apart: (i, j) => (i === j ? 0 : 1), inAll: n * n - sum(counts.map(count => count * count)) }
+    }
     case 'interval':
-      return { apart: (a, b) => (a - b) ** 2, inAll: squaresOf(values, counts) }
+      return squared(values)
     case 'ordinal': {
       // The sum between two values, less half of each, is the distance of their mid-places.
       let before = 0
-      const places = counts.map(count => {
-        before += count
-        return before - count / 2
-      })
-      const placeOf = new Map(values.map((value, i) => [value, places[i] ?? 0]))
-      return {
-        apart: (a, b) => ((placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0)) ** 2,
-        inAll: squaresOf(places, counts),
-      }
+      return squared(
+        counts.map(count => {
+          before += count
+          return before - count / 2
+        }),
+      )
     }
     case 'ratio': {
-      const apart = (a: number, b: number) => (a === b ? 0 : ((a - b) / (a + b)) ** 2)
-      const from = (a: number) => sum(values.map((b, j) => (counts[j] ?? 0) * apart(a, b)))
-      return { apart, inAll: sum(values.map((a, i) => (counts[i] ?? 0) * from(a))) }
+      const apart = (i: number, j: number) => {
+        const [a, b] = [values[i] as number, values[j] as number]
+        return i === j ? 0 : ((a - b) / (a + b)) ** 2
+      }
+      const from = (i: number) => sum(counts.map((count, j) => count * apart(i, j)))
+      return { apart, inAll: sum(counts.map((count, i) => count * from(i))) }
     }
   }
 }

@@ -228,29 +228,31 @@ test('every element is expected to score what it scores; order and names of the 
       const measure = (list: readonly { id: string; measure: number | null }[], id: string) =>
         list.find(element => element.id === id)?.measure ?? Number.NaN
       const steps = adjusted!.thresholds
-      const expectedMark = (mark: Mark) => {
+      const points = [steps[0]!.from, ...steps.map(({ to }) => to)]
+      const chances = (mark: Mark) => {
         const eta = measure(adjusted!.entries, mark.entry) - measure(adjusted!.assessors, mark.assessor)
         const weights = [1]
         for (const step of steps) weights.push(weights[weights.length - 1]! * Math.exp(eta - step.measure))
-        const points = [steps[0]!.from, ...steps.map(({ to }) => to)]
         const all = weights.reduce((sum, weight) => sum + weight, 0)
-        return points.reduce((sum, point, k) => sum + (point * weights[k]!) / all, 0)
+        return weights.map(weight => weight / all)
       }
-      const consecutive = steps.every(({ from, to }) => to === from + 1)
-      const isLive = (mark: Mark) =>
+      const live = marks.filter(mark =>
         [...adjusted!.entries, ...adjusted!.assessors].every(
           ({ id, extreme }) => extreme === null || (id !== mark.entry && id !== mark.assessor),
-        )
-      const live = marks.filter(isLive)
-      if (consecutive)
-        for (const { entry } of live) {
-          const own = live.filter(mark => mark.entry === entry)
-          const expected = own.reduce((sum, mark) => sum + expectedMark(mark), 0)
-          expect(expected).toBeCloseTo(
-            own.reduce((sum, { mark }) => sum + mark, 0),
-            6,
-          )
-        }
+        ),
+      )
+      // The maximum of an exponential family: what is counted is what is expected.
+      const level = (mark: Mark) => points.indexOf(mark.mark)
+      const expectedLevel = (mark: Mark) => chances(mark).reduce((sum, p, k) => sum + p * k, 0)
+      const total = (own: readonly Mark[], of: (mark: Mark) => number) =>
+        own.reduce((sum, mark) => sum + of(mark), 0)
+      for (const key of ['entry', 'assessor'] as const)
+        for (const own of Map.groupBy(live, mark => mark[key]).values())
+          expect(total(own, expectedLevel)).toBeCloseTo(total(own, level), 6)
+      points.forEach((point, k) => {
+        const given = live.filter(({ mark }) => mark === point).length
+        expect(total(live, mark => chances(mark)[k]!)).toBeCloseTo(given, 6)
+      })
       for (const element of [...adjusted!.entries, ...adjusted!.assessors])
         for (const value of [element.measure, element.se, element.infit, element.outfit, element.fair])
           expect(value === null || Number.isFinite(value)).toBe(true)
