@@ -1,29 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Criterion, RubricData } from '@tumstock/rubric/contract'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { commandLine } from './tumstock.fixture.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'tumstock-cli-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-
-const tumstock = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    encoding: 'utf8',
-    cwd: folder,
-  })
-  return { status, stdout, stderr }
-}
-
-const file = (name: string, text: string) => {
-  const path = join(folder, name)
-  writeFileSync(path, text)
-  return path
-}
+const { folder, tumstock, file } = commandLine()
 
 const leaf = (read: string, from: number, to: number, log?: true): Criterion => ({
   title: read,

@@ -1,10 +1,21 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { RubricError } from '@tumstock/rubric/error'
 import { Command, CommanderError } from 'commander'
 import { BAD_INPUT, BadInput } from './failure.ts'
 
 // Half of a start is reading TypeScript; kept compiled, the next one is shorter.
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)))
+
+const RUBRIC = [
+  '--rubric <id@edition | rubric.json>',
+  'an edition of a plugin, or a rubric in a JSON file',
+] as const
+const DATA = [
+  '--data <file>',
+  'CSV or XLSX with the column "unit", optional "name" and "category", and one per question or indicator',
+] as const
+const OUT = ['--out <file>', 'where to; without it, to standard output'] as const
 
 // Each command is loaded when it is called: scoring a file need not load the server.
 const program = new Command('tumstock')
@@ -26,14 +37,39 @@ program
 program
   .command('score')
   .description('score a table of answers')
-  .requiredOption('--rubric <id@edition | rubric.json>', 'an edition of a plugin, or a rubric in a JSON file')
-  .requiredOption(
-    '--data <file>',
-    'CSV or XLSX with the column "unit", optional "name" and "category", and one per question or indicator',
-  )
+  .requiredOption(...RUBRIC)
+  .requiredOption(...DATA)
   .option('--format <csv | json>', 'how results are written', 'csv')
-  .option('--out <file>', 'where to; without it, to standard output')
+  .option(...OUT)
   .action(async options => (await import('./score.ts')).score(options))
+program
+  .command('analyse')
+  .description('describe a table and a rubric on it; with --uncertainty say how sure each rank is')
+  .requiredOption(...RUBRIC)
+  .requiredOption(...DATA)
+  .option('--uncertainty <runs>', 'how many variations to draw')
+  .option('--assumptions <file.json>', 'what is varied, e.g. [{ "vary": "weights", "by": 0.25 }]')
+  .option('--seed <number>', 'the same seed gives the same result anywhere', '1')
+  .option('--category <id>', 'rank its entries among themselves')
+  .option('--nominees <number>', 'how many are nominated: adds the chance of being one')
+  .option('--format <csv | json>', 'csv: one table; json: everything', 'csv')
+  .option(...OUT)
+  .action(async options => (await import('./analyse.ts')).analyse(options))
+program
+  .command('sensitivity')
+  .description("say what drives the ranks: Sobol' indices, and each assumption alone")
+  .requiredOption(...RUBRIC)
+  .requiredOption(...DATA)
+  .requiredOption('--assumptions <file.json>', 'what is varied, e.g. [{ "vary": "weights", "by": 0.25 }]')
+  .option('--rows <number>', 'rows of the design; runs are rows × (assumptions + 2)', '1024')
+  .option('--seed <number>', 'the same seed gives the same result anywhere', '1')
+  .option('--bootstrap <number>', 'resamples for the intervals', '500')
+  .option('--second-order', 'what pairs of assumptions do together, too')
+  .option('--units', "of each unit's rank, too")
+  .option('--category <id>', 'rank its entries among themselves')
+  .option('--format <csv | json>', 'csv: one line per assumption; json: everything', 'csv')
+  .option(...OUT)
+  .action(async options => (await import('./sensitivity.ts')).sensitivity(options))
 program
   .command('new')
   .description('make a plugin that passes its own checks')
@@ -50,7 +86,7 @@ try {
   await program.parseAsync(process.argv.filter((word, at) => at !== 2 || word !== '--'))
 } catch (problem) {
   if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : BAD_INPUT
-  else if (problem instanceof BadInput) {
+  else if (problem instanceof BadInput || problem instanceof RubricError) {
     process.stderr.write(`tumstock: ${problem.message}\n`)
     process.exitCode = BAD_INPUT
   } else throw problem
