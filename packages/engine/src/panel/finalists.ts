@@ -44,8 +44,8 @@ const PATIENCE = 20
  * Redraws the assessors with replacement, as many as there are, and ranks the entries by their means each time. The chances
  * are those of another panel from the same kind of people, given these marks; a panel of three or four can show but few
  * different draws and so looks surer than it is. Where assessors did not all mark the same, give marks with the
- * assessor's severity added (`severity`), or leniency passes for quality. Marks of several criteria are weighed alike; for other weights give each
- * assessor's weighted mark. The same seed gives the same draws everywhere.
+ * assessor's severity added (`severity`), or leniency passes for quality. Marks of several criteria are weighed alike; for
+ * other weights give each assessor's weighted mark. The same seed gives the same draws everywhere.
  *
  * Units: marks. Source: Efron (1979), Annals of Statistics 7, 1–26; over raters: Brennan, Harris & Hanson (1987), *The bootstrap and
  * other procedures for examining the variability of estimated variance components*, ACT Research Report 87-7.
