@@ -6,7 +6,6 @@ import type { Plan } from '../score/plan.ts'
 import { into } from './domain.ts'
 import type { Program } from './program.ts'
 import { seedOf, uniform } from './random.ts'
-import type { RunRoom } from './score-run.ts'
 
 /** The panel criteria of a rubric, and what was given under each. */
 export type Panels = {
@@ -52,12 +51,13 @@ const MOST_MARKS = 2 ** 16
  * the panel's values.
  *
  * @param coordinate stands for the random stream
+ * @param values by node index, changed in place
  */
 export const drawMarks = (
   panels: Panels,
   coordinate: number,
   program: Program,
-  { values }: RunRoom,
+  values: ReadonlyMap<number, Float64Array>,
 ): void => {
   const seed = seedOf(coordinate)
   for (const { node, domain, scored } of program.panels) {

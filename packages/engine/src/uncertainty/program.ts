@@ -2,7 +2,6 @@
 
 import type { Combine } from '@tumstock/rubric/contract'
 import type { Parts } from '../combine/parts.ts'
-import type { Settled } from '../combine/settle-group.ts'
 import type { Domain } from './domain.ts'
 
 /** What a group is made of. */
@@ -39,10 +38,9 @@ export type MeanGroup = Base & {
 export type OtherGroup = Base & {
   kind: 'other'
   combine: Combine
-  /** Children with what they are worth; those of groups are filled in by each run. */
+  /** Children with what they are worth, nothing where the group has no value; those of groups are filled in by each run. */
   parts: Parts
   nodes: Int32Array
-  settled: Settled
   path: string
   rubric: string
 }

@@ -1,7 +1,7 @@
 /** Scores of one run, in plain TypeScript: what the kernel is held to. */
 import { RubricError } from '@tumstock/rubric/error'
-import { valuesAcross } from '../combine/across.ts'
-import { ownValueOf, valuesByEntry } from '../combine/by-entry.ts'
+import { makeAcross } from '../combine/across.ts'
+import { makeByEntry, ownValueOf } from '../combine/by-entry.ts'
 import { countedWeight } from '../score/plan.ts'
 import { into, isSame, outOf } from './domain.ts'
 import type { MeanGroup, OtherGroup, Program } from './program.ts'
@@ -66,22 +66,22 @@ const absentOf = ({ odd }: MeanGroup | OtherGroup, values: Float64Array): void =
 }
 
 const otherOf = (group: OtherGroup, weights: Float64Array, room: RunRoom): void => {
-  const { nodes, parts, combine, settled, wanted } = group
+  const { nodes, parts, combine, wanted } = group
   for (let p = 0; p < nodes.length; p++) {
     const node = nodes[p] as number
     parts.weights[p] = countedWeight(combine, weights[node] as number)
     const computed = room.values.get(node)
     if (computed) parts.children[p]?.values.set(computed)
   }
-  const own = ownValueOf(combine)
-  const values = own ? valuesByEntry(own, parts, settled) : acrossOf(group)
   const result = room.values.get(group.node) as Float64Array
+  const own = ownValueOf(combine)
+  const values = own ? makeByEntry(own, parts, result.length).values : acrossOf(group, result.length)
   for (let e = 0; e < result.length; e++) result[e] = into(wanted, values[e] as number)
   absentOf(group, result)
 }
 
-const acrossOf = ({ combine, parts, settled, path, rubric }: OtherGroup): Float64Array => {
-  const { values, fault } = valuesAcross(combine, parts, settled)
+const acrossOf = ({ combine, parts, path, rubric }: OtherGroup, entries: number): Float64Array => {
+  const { making, fault } = makeAcross(combine, parts, entries)
   if (fault) throw new RubricError({ code: fault.code, rubric, path, says: fault.says })
-  return values
+  return making.values
 }

@@ -1,17 +1,14 @@
 /** The one place where runs are scored. */
 import { RubricError } from '@tumstock/rubric/error'
+import { type KernelRuns, kernelRunsOf } from './kernel-runs.ts'
 import { drawMarks } from './marks.ts'
 import type { Model, Ranked } from './model.ts'
+import { isMountable } from './mount.ts'
 import type { Program } from './program.ts'
 import { type RankRoom, rankInto, rankRoom } from './rank-run.ts'
+import type { Each, Points, Range, Runs } from './runs.ts'
 import { type RunRoom, runRoom, scoreRun } from './score-run.ts'
 import { addNoise } from './weights.ts'
-
-/** Writes the point of a run: one coordinate in [0, 1) for each assumption. */
-export type Points = (run: number, into: Float64Array) => void
-
-/** Takes what a run came to. The arrays are used again by the next run. */
-export type Each = (run: number, scores: Float64Array, ranks: Int32Array) => void
 
 /**
  * Scores and ranks runs. The coordinate u of an assumption with k alternatives takes the one at ⌊u·k⌋; of weights and marks
@@ -21,24 +18,34 @@ export type Each = (run: number, scores: Float64Array, ranks: Int32Array) => voi
  * @param each called once for each run, those of the same alternatives one after the other
  * @throws RubricError before the first run where a combination of alternatives that one of them has cannot be scored
  */
-export const simulate = (
-  model: Model,
-  points: Points,
-  { from, to }: { from: number; to: number },
-  each: Each,
-): void => {
+export const simulate = (model: Model, points: Points, { from, to }: Range, each: Each): void => {
+  const groups = byProgram(model, points, { from, to })
+  for (const { program, runs } of groups.values())
+    if (isMountable(program)) kernelRunsFor(model)({ program, runs }, points, each)
+    else plainRuns(model, { program, runs }, points, each)
+}
+
+/** A model's kernel is made when a run first needs it, and goes with the model. */
+const kernels = new WeakMap<Model, KernelRuns>()
+
+const kernelRunsFor = (model: Model): KernelRuns => {
+  const kernelRuns = kernels.get(model) ?? kernelRunsOf(model)
+  kernels.set(model, kernelRuns)
+  return kernelRuns
+}
+
+/** In plain TypeScript: for ways to combine that the kernel does not know, and what it is held to. */
+export const plainRuns = (model: Model, { program, runs }: Runs, points: Points, each: Each): void => {
   const point = new Float64Array(model.factors)
-  for (const runs of byProgram(model, points, from, to).values()) {
-    const room = roomOf(runs.program)
-    for (const run of runs.runs) {
-      points(run, point)
-      const weights = runs.program.weights.slice()
-      for (const noise of model.noises) addNoise(noise, point[noise.factor] as number, weights)
-      if (model.marks)
-        drawMarks(model.marks.panels, point[model.marks.factor] as number, runs.program, room.run)
-      scoreAndRank(runs.program, weights, room)
-      each(run, room.scores, room.ranks)
-    }
+  const room = roomOf(program)
+  for (const run of runs) {
+    points(run, point)
+    const weights = program.weights.slice()
+    for (const noise of model.noises) addNoise(noise, point[noise.factor] as number, weights)
+    if (model.marks)
+      drawMarks(model.marks.panels, point[model.marks.factor] as number, program, room.run.values)
+    scoreAndRank(program, weights, room)
+    each(run, room.scores, room.ranks)
   }
 }
 
@@ -88,11 +95,11 @@ const scoreAndRank = (program: Program, weights: Float64Array, { run, rank, scor
   rankInto(scores, program.ranked, ranks, rank)
 }
 
-type Runs = { program: Program; runs: number[] }
+type Drawn = { program: Program; runs: number[] }
 
-const byProgram = (model: Model, points: Points, from: number, to: number): Map<Program, Runs> => {
+const byProgram = (model: Model, points: Points, { from, to }: Range): Map<Program, Drawn> => {
   const point = new Float64Array(model.factors)
-  const groups = new Map<Program, Runs>()
+  const groups = new Map<Program, Drawn>()
   for (let run = from; run < to; run++) {
     points(run, point)
     const program = model.programAt(alternativesAt(model, point))

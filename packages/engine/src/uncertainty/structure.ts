@@ -31,7 +31,7 @@ export const programOf = (
   for (const node of plan.nodes.toReversed()) {
     const above = wanted.get(node.index)
     if (node.kind === 'leaf' || !above) continue
-    const children = node.summed.filter(child => (plan.weights[child] as number) > 0)
+    const children = leavesFirst(plan, node).filter(child => (plan.weights[child] as number) > 0)
     const domain = domainOf(node.combine)
     const below = { domain: domain ?? 'plain', zero: node.missing === 'zero' }
     for (const child of children) wanted.set(child, below)
@@ -66,6 +66,15 @@ const pick = ({ path, values, outcomes, coverage }: NodeResult, entries: Int32Ar
   coverage: Float64Array.from(entries, e => coverage[e] as number),
 })
 
+/** In the order of their keys, but panels after other leaves and groups last: their values can differ by run. */
+const leavesFirst = ({ nodes }: Plan, { summed }: PlanGroup): number[] => {
+  const turn = (child: number) => {
+    const node = nodes[child]
+    return node?.kind === 'group' ? 2 : node?.scoring.by === 'panel' ? 1 : 0
+  }
+  return summed.toSorted((a, b) => turn(a) - turn(b))
+}
+
 /** In which domain the group above takes a value, and whether what is missing counts 0 there. */
 type Above = { domain: Domain; zero: boolean }
 
@@ -95,10 +104,6 @@ const meanGroup = (given: Given, domain: Domain, pool: Pool): ProgramGroup => {
 const otherGroup = ({ plan, results, group, children, above }: Given): ProgramGroup => {
   const own = results[group.index] as NodeResult
   const entries = own.values.length
-  const whole = new Uint8Array(entries).fill(1)
-  for (const child of children)
-    for (let e = 0; e < entries; e++) if (results[child]?.outcomes[e] !== SCORED) whole[e] = 0
-  for (let e = 0; e < entries; e++) if (own.outcomes[e] !== SCORED) whole[e] = 0
   return {
     kind: 'other',
     node: group.index,
@@ -106,20 +111,25 @@ const otherGroup = ({ plan, results, group, children, above }: Given): ProgramGr
     odd: oddOf(own, new Int32Array(entries), above),
     combine: group.combine,
     parts: {
-      children: children.map(child => copyOf(results[child] as NodeResult)),
+      children: children.map(child => whereScored(results[child] as NodeResult, own)),
       weights: Float64Array.from(children, child =>
         countedWeight(group.combine, plan.weights[child] as number),
       ),
-      missing: group.missing,
+      // Who is scored is decided: what a run draws changes nothing about it.
+      missing: group.missing === 'zero' ? 'zero' : 'exclude',
     },
     nodes: Int32Array.from(children),
-    settled: { outcomes: own.outcomes, coverage: own.coverage, whole },
     path: group.path,
     rubric: plan.rubric,
   }
 }
 
-const copyOf = (result: NodeResult): NodeResult => ({ ...result, values: result.values.slice() })
+/** A child's result for the entries for which the group is scored; it does not apply to the others. */
+const whereScored = (child: NodeResult, { outcomes }: NodeResult): NodeResult => ({
+  ...child,
+  values: child.values.slice(),
+  outcomes: child.outcomes.map((outcome, e) => (outcomes[e] === SCORED ? outcome : NOT_APPLICABLE)),
+})
 
 /** What stands where there is no value: nothing, or 0 where the group above counts it as that. */
 const absentAt = (outcome: number, { domain, zero }: Above): number =>

@@ -3,7 +3,8 @@ import { RubricError } from '@tumstock/rubric/error'
 import type { Model } from './model.ts'
 import { quantile } from './quantiles.ts'
 import { uniform } from './random.ts'
-import { type Points, simulate } from './simulate.ts'
+import type { Points, Range } from './runs.ts'
+import { simulate } from './simulate.ts'
 import { count, MOST_PAIRED, type Tally, tallyOf } from './tally.ts'
 import { tiedGroups } from './tied-groups.ts'
 
@@ -71,7 +72,7 @@ export const pointsOf =
 export const tallyRuns = (
   model: Model,
   request: UncertaintyRequest,
-  { from, to }: { from: number; to: number },
+  { from, to }: Range,
   onProgress?: OnProgress,
 ): Tally => {
   checkRequest(model, request)
