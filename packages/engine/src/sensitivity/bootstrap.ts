@@ -1,4 +1,5 @@
 /** How far estimates would move had other rows been drawn. */
+import { quantile } from '../compare/profile.ts'
 import { uniform } from '../uncertainty/random.ts'
 import { type Indices, indicesOf, type Terms } from './indices.ts'
 
@@ -52,11 +53,4 @@ export const intervalsOf = (terms: Terms, resamples: readonly Uint32Array[]): In
     total: one.total.map((_, i) => between(({ total }) => total[i] as number)),
     second: (one.second ?? []).map((_, pair) => between(({ second }) => second?.[pair]?.share as number)),
   }
-}
-
-/** Hyndman & Fan 1996, type 7. */
-export const quantile = (ascending: Float64Array, share: number): number => {
-  const place = share * (ascending.length - 1)
-  const below = ascending[Math.floor(place)] as number
-  return below + (place % 1) * ((ascending[Math.ceil(place)] as number) - below)
 }

@@ -1,11 +1,11 @@
 /** What each assumption does by itself, one change at a time. */
 import { RubricError } from '@tumstock/rubric/error'
+import { quantile } from '../compare/profile.ts'
 import type { Assumption } from '../uncertainty/assumptions.ts'
 import { leavesOf } from '../uncertainty/leave-out.ts'
 import { type Model, modelOf, type Ranked } from '../uncertainty/model.ts'
 import { runWith, simulate } from '../uncertainty/simulate.ts'
 import type { Subject } from '../uncertainty/subject.ts'
-import { quantile } from './bootstrap.ts'
 import { changeOf } from './rank-change.ts'
 
 /** One change, everything else as the rubric has it. */
