@@ -4,6 +4,7 @@ import { scoreLeaves } from '../score/leaves.ts'
 import { compile } from '../score/plan.ts'
 import { asIs, groupOf, indicatorsOf, leafOf, messageOf, rubricOf } from '../score/score.fixture.ts'
 import { tabulate } from '../score/tabulate.ts'
+import { prepare } from '../steps/prepare.ts'
 import { availability } from './availability.ts'
 import { compareResults } from './compare-results.ts'
 import { removeEach } from './remove-one.ts'
@@ -196,6 +197,22 @@ describe('strengths and weaknesses', () => {
   })
 })
 
+test('what steps made up is missing all the same, and to who was left out nothing applies', () => {
+  const stepped = compile({
+    ...rubric,
+    steps: [
+      { do: 'impute', by: 'mean' },
+      { do: 'screen', drop: ['north'] },
+    ],
+  })
+  const { entries } = availability(stepped, prepare(stepped, data).data)
+  expect(entries.map(({ id, available }) => [id, available])).toEqual([
+    ['north', null],
+    ['south', 1],
+    ['west', 1 / 3],
+  ])
+})
+
 test('availability counts what applies, and what is there of it', () => {
   const asked = rubricOf({
     indicators: indicatorsOf('a', 'b', 'c'),
@@ -214,7 +231,7 @@ test('availability counts what applies, and what is there of it', () => {
     ]),
   )
   expect(entries).toEqual([
-    { id: 'x', applicable: 4, missing: 1, zero: 1, available: 0.75, nonZero: 1 - 1 / 3 },
+    { id: 'x', applicable: 4, missing: 1, zero: 1, available: 0.75, nonZero: 2 / 3 },
     { id: 'y', applicable: 2, missing: 2, zero: 0, available: 0, nonZero: null },
   ])
   expect(groups).toEqual([

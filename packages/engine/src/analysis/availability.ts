@@ -1,5 +1,6 @@
 import { ANSWERED, type Data, NOT_APPLICABLE } from '../score/data.ts'
 import type { Plan, PlanLeaf } from '../score/plan.ts'
+import { imputedIn } from '../score/present.ts'
 
 export type EntryAvailability = {
   id: string
@@ -23,7 +24,9 @@ export type Availability = {
  * What of that which the criteria read is there, entry by entry and beneath each group: every read counts one, whatever its
  * weight (`coverage` of the results counts weights). What does not apply counts neither way. A panel's marks count one read.
  *
- * @param data before steps, to see what was delivered, or after them, to see what scoring has to do with
+ * What a step imputed is missing all the same, and to an entry that a step left out nothing applies.
+ *
+ * @param data before steps or after them
  * @returns entries in the order of `data.ids`
  */
 export const availability = (plan: Plan, data: Data): Availability => {
@@ -39,7 +42,7 @@ export const availability = (plan: Plan, data: Data): Availability => {
     entries: data.ids.map((id, e) => {
       const count = total[e] as Counts
       const has = count.applicable - count.missing
-      return { id, ...count, available: shareOf(count), nonZero: has === 0 ? null : 1 - count.zero / has }
+      return { id, ...count, available: shareOf(count), nonZero: has === 0 ? null : (has - count.zero) / has }
     }),
     groups: plan.nodes.flatMap(({ kind, path, index }) =>
       kind === 'leaf' ? [] : [{ path, available: (counts[index] as Counts[]).map(shareOf) }],
@@ -50,7 +53,7 @@ export const availability = (plan: Plan, data: Data): Availability => {
 type Counts = { applicable: number; missing: number; zero: number }
 
 const shareOf = ({ applicable, missing }: Counts): number | null =>
-  applicable === 0 ? null : 1 - missing / applicable
+  applicable === 0 ? null : (applicable - missing) / applicable
 
 const addTo = (sum: Counts, count: Counts): void => {
   sum.applicable += count.applicable
@@ -59,7 +62,7 @@ const addTo = (sum: Counts, count: Counts): void => {
 }
 
 const countLeaf = (leaf: PlanLeaf, data: Data, entry: number, count: Counts): void => {
-  if (leaf.appliesIn && !leaf.appliesIn[data.category[entry] as number]) return
+  if (data.leftOut?.[entry] || (leaf.appliesIn && !leaf.appliesIn[data.category[entry] as number])) return
   if (leaf.scoring.by === 'panel') {
     count.applicable++
     if ((data.marks[leaf.path]?.[entry]?.length ?? 0) === 0) count.missing++
@@ -69,7 +72,7 @@ const countLeaf = (leaf: PlanLeaf, data: Data, entry: number, count: Counts): vo
     const gap = column?.gaps[entry]
     if (gap === NOT_APPLICABLE) continue
     count.applicable++
-    if (gap !== ANSWERED) count.missing++
+    if (gap !== ANSWERED || imputedIn(data, id)?.[entry]) count.missing++
     else if (column?.kind === 'number' && column.values[entry] === 0) count.zero++
   }
 }

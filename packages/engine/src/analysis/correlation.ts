@@ -1,5 +1,5 @@
 import { TIE } from '../score/places.ts'
-import { mean, sum } from '../score/statistics.ts'
+import { mean } from '../score/statistics.ts'
 import { kendall } from './kendall.ts'
 import { midRanks } from './places.ts'
 import { sharedNumbers } from './shared-numbers.ts'
@@ -40,25 +40,39 @@ export const correlation = (x: Float64Array, y: Float64Array, method: Method): C
 }
 
 const pearson = (x: Float64Array, y: Float64Array): number | null => {
-  if (x.length < 2 || isConstant(x) || isConstant(y)) return null
-  const [a, b] = [centred(x), centred(y)]
-  const r = dot(a, b) / Math.sqrt(dot(a, a)) / Math.sqrt(dot(b, b))
+  if (x.length < 2) return null
+  const [a, b] = [extentOf(x), extentOf(y)]
+  if (a.range <= TIE * a.largest || b.range <= TIE * b.largest) return null
+  const product = productSum(x, y, a, b)
+  const r = product / Math.sqrt(productSum(x, x, a, a)) / Math.sqrt(productSum(y, y, b, b))
   return Math.max(-1, Math.min(1, r))
 }
 
-/** Also where numbers differ by rounding alone: a correlation of that would be noise. */
-const isConstant = (values: Float64Array): boolean => {
-  const least = values.reduce((a, b) => Math.min(a, b))
-  const most = values.reduce((a, b) => Math.max(a, b))
-  return most - least <= TIE * Math.max(Math.abs(least), Math.abs(most))
+/** A range that is rounding alone is none: a correlation of that would be noise. */
+type Extent = { middle: number; range: number; largest: number }
+
+const extentOf = (values: Float64Array): Extent => {
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < values.length; i++) {
+    least = Math.min(least, values[i] as number)
+    most = Math.max(most, values[i] as number)
+  }
+  return { middle: mean(values), range: most - least, largest: Math.max(Math.abs(least), Math.abs(most)) }
 }
 
-/** Deviations from the mean, brought to a largest of 1 so that no square under- or overflows. */
-const centred = (values: Float64Array): Float64Array => {
-  const middle = mean(values)
-  const deviations = values.map(value => value - middle)
-  const largest = deviations.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  return largest === 0 ? deviations : deviations.map(value => value / largest)
+/**
+ * Σ(x − x̄)(y − ȳ), each deviation over its column's range so that no product under- or overflows, compensated as `sum` is
+ * (a loop of its own: n × k² products are not worth an array each).
+ */
+const productSum = (x: Float64Array, y: Float64Array, a: Extent, b: Extent): number => {
+  let total = 0
+  let lost = 0
+  for (let i = 0; i < x.length; i++) {
+    const value = (((x[i] as number) - a.middle) / a.range) * (((y[i] as number) - b.middle) / b.range)
+    const next = total + value
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    total = next
+  }
+  return total + lost
 }
-
-const dot = (a: Float64Array, b: Float64Array): number => sum(a.map((value, i) => value * (b[i] as number)))

@@ -6,6 +6,7 @@ import { scoreLeaves } from '../score/leaves.ts'
 import { compile, ROOT_PATH } from '../score/plan.ts'
 import { availability } from './availability.ts'
 import { compareResults } from './compare-results.ts'
+import { correlateWithAbove } from './correlate.ts'
 import { codesAtLevel, farthest, goldenTable, tableOfGolden } from './golden-tables.fixture.ts'
 import { placesOf, placesWithin } from './places.ts'
 import { removeEach } from './remove-one.ts'
@@ -26,7 +27,10 @@ type Removals = Record<
   string,
   { Scores: GoldenTable; Ranks: GoldenTable; MeanAbsDiff: Record<string, [number]> }
 >
+type Family = { Var1: readonly string[]; Var2: readonly string[]; Correlation: readonly (number | null)[] }
 type Multivariate = {
+  get_corr_lev1_vs_parent: Family
+  get_corr_family: Family
   remove_elements: Removals
   compare_minmax_vs_prank: Record<'uCode' | 'coin.1' | 'coin.2' | 'Diff' | 'Abs.diff', readonly number[]>
 }
@@ -155,6 +159,31 @@ describe.skipIf(goldenIsAbsent)('as in COINr', () => {
       expect(farthest([[meanChange, MeanAbsDiff[code]?.[0] ?? null]])).toBeLessThan(1e-12)
     })
     expect(ours).toHaveLength(codes.length)
+  })
+
+  test('each indicator with its pillar, sub-index and the index', () => {
+    const { plan, results } = asem()
+    const { get_corr_lev1_vs_parent: parents, get_corr_family: family } = multivariate()
+    const ours = correlateWithAbove(plan, results, 'pearson')
+    const levelOf = new Map(
+      ['Pillar', 'Sub-index', 'Index'].flatMap((name, i) =>
+        codesAtLevel(i + 2).map(code => [asemPath(code), name] as const),
+      ),
+    )
+    // There COINr left out what has p > 0.05.
+    const withParent = parents.Var2.map((code, i) => {
+      const group = asemPath(parents.Var1[i] as string)
+      const own = ours.find(({ path, above }) => path === asemPath(code) && above === group)
+      return [own && (own.p ?? 1) <= 0.05 ? own.r : null, parents.Correlation[i] ?? null] as const
+    })
+    const withAll = family.Var2.map((code, i) => {
+      const own = ours.find(
+        ({ path, above }) => path === asemPath(code) && levelOf.get(above) === family.Var1[i],
+      )
+      return [own?.r ?? null, family.Correlation[i] ?? null] as const
+    })
+    expect([withParent.length, withAll.length]).toEqual([49, 147])
+    expect(farthest([...withParent, ...withAll])).toBeLessThan(1e-12)
   })
 
   test('the index by min-max and by percentile ranks', () => {

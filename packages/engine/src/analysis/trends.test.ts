@@ -1,5 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evaluateYears } from '../score/evaluate-years.ts'
+import { compile } from '../score/plan.ts'
+import { asIs, indicatorsOf, leafOf, rubricOf } from '../score/score.fixture.ts'
+import { tabulate } from '../score/tabulate.ts'
+import { seriesOfNode, seriesOfNumber } from './series.ts'
 import { annualGrowth, interpolated, latest, observed, percentChange, type Series } from './trends.ts'
 
 const seriesOf = (values: readonly (number | null)[]): Series =>
@@ -68,6 +73,35 @@ test('between numbers on the line, never beyond; only where asked', () => {
     { year: 2023.5, value: 7 },
     { year: 2024, value: 8 },
   ])
+})
+
+test('the series of an entry, from data and from results of several years', () => {
+  const rubric = rubricOf({
+    years: 'each',
+    indicators: indicatorsOf('a', 'b'),
+    missing: 'exclude',
+    criteria: { a: leafOf(['a'], asIs), b: leafOf(['b'], asIs) },
+  })
+  const yearOf = (year: number, rows: { id: string; answers: Record<string, number> }[]) => ({
+    year,
+    data: tabulate(
+      rubric,
+      rows.map(row => ({ ...row, category: null })),
+    ),
+  })
+  const years = [
+    yearOf(2021, [{ id: 'x', answers: { a: 0.2, b: 0.4 } }]),
+    yearOf(2022, [
+      { id: 'y', answers: { a: 1, b: 1 } },
+      { id: 'x', answers: { b: 0.6 } },
+    ]),
+    yearOf(2023, [{ id: 'y', answers: { a: 0 } }]),
+  ]
+  expect(seriesOfNumber(years, 'a', 'x').map(({ value }) => value)).toEqual([0.2, null, null])
+  const results = evaluateYears(compile(rubric), years)
+  expect(seriesOfNode(results, 'x').map(({ year }) => year)).toEqual([2021, 2022, 2023])
+  expect(seriesOfNode(results, 'x').map(({ value }) => value)).toEqual([expect.closeTo(0.3, 12), 0.6, null])
+  expect(seriesOfNode(results, 'x', 'criteria.b').map(({ value }) => value)).toEqual([0.4, 0.6, null])
 })
 
 test('no order of the years changes a trend', () => {
