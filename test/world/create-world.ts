@@ -65,6 +65,10 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
   }
 }
 
+/** Someone who signs in to a server that runs elsewhere. */
+export const visit = async (url: string, person: { email: string; password: string }): Promise<Visitor> =>
+  visitorOf(url)(await signIn(url, person))
+
 const unlessThere = (error: unknown): void => {
   if (!(error instanceof TRPCClientError) || error.data?.reason?.code !== 'already-there') throw error
 }
@@ -83,7 +87,7 @@ async function signIn(
 ): Promise<string> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ email, password }),
   })
   if (!response.ok) throw new Error(`Signing in as ${email} failed: ${await response.text()}`)

@@ -15,6 +15,16 @@ type Asked = { round: string; entry: string }
 
 /** Input of every procedure that is about a round; `null` for those that are about none. */
 const INPUTS: Readonly<Record<string, ((asked: Asked) => unknown) | null>> = {
+  'analyses.cancel': null,
+  'analyses.data': ({ round }) => ({ round }),
+  'analyses.get': null,
+  'analyses.start': ({ round }) => ({
+    round,
+    kind: 'uncertainty',
+    assumptions: [{ vary: 'weights', by: 0.25 }],
+    runs: 100,
+    seed: 1,
+  }),
   'audit.list': null,
   'entries.answers': ({ round, entry }) => ({ round, entry }),
   'entries.import': null,

@@ -52,6 +52,10 @@ export const POLICY = {
   'results.publish': ORGANISERS,
   'results.correct': ORGANISERS,
   'results.publications': EVERYONE,
+  'analyses.start': MEMBERS,
+  'analyses.get': MEMBERS,
+  'analyses.cancel': MEMBERS,
+  'analyses.data': MEMBERS,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY

@@ -1,3 +1,4 @@
+import { analysesRouter } from './analyses/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { entriesRouter } from './entries/router.ts'
 import { peopleRouter } from './people/router.ts'
@@ -8,6 +9,7 @@ import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 
 export const appRouter = router({
+  analyses: analysesRouter,
   audit: auditRouter,
   entries: entriesRouter,
   people: peopleRouter,

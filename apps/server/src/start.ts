@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { runAnalysis } from './analyses/run-analysis.ts'
+import { ANALYSIS } from './analyses/service.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Installation } from './context.ts'
 import { openDataDir, signingSecret } from './data-dir.ts'
@@ -59,7 +61,10 @@ export async function start(
       publicUrl: config.publicUrl,
       adminFolder: here('../../admin/dist'),
     })
-    const jobs = await startJobs(installation, queue, { handlers: {}, url })
+    const jobs = await startJobs(installation, queue, {
+      handlers: { [ANALYSIS]: runAnalysis(installation) },
+      url,
+    })
     closers.push(jobs.stop, () => closeServer(fastify))
     return { url: await listen(fastify, config), signIns, stop }
   } catch (error) {

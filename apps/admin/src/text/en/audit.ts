@@ -34,5 +34,7 @@ export const audit = {
     'results.evaluate': 'Evaluated',
     'results.publish': 'Published',
     'results.correct': 'Corrected',
+    'analyses.start': 'Started an analysis',
+    'analyses.cancel': 'Cancelled an analysis',
   },
 } as const

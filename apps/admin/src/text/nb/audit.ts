@@ -37,5 +37,7 @@ export const audit = {
     'results.evaluate': 'Beregnet',
     'results.publish': 'Publiserte',
     'results.correct': 'Rettet',
+    'analyses.start': 'Startet en analyse',
+    'analyses.cancel': 'Avbrøt en analyse',
   },
 } as const satisfies Shape<typeof english>

@@ -37,5 +37,7 @@ export const audit = {
     'results.evaluate': 'Rekna ut',
     'results.publish': 'Publiserte',
     'results.correct': 'Retta',
+    'analyses.start': 'Starta ein analyse',
+    'analyses.cancel': 'Avbraut ein analyse',
   },
 } as const satisfies Shape<typeof english>

@@ -37,5 +37,7 @@ export const audit = {
     'results.evaluate': 'Beräknade',
     'results.publish': 'Publicerade',
     'results.correct': 'Rättade',
+    'analyses.start': 'Startade en analys',
+    'analyses.cancel': 'Avbröt en analys',
   },
 } as const satisfies Shape<typeof english>

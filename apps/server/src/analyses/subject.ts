@@ -1,0 +1,39 @@
+import type { Data } from '@tumstock/engine/data'
+import type { Calls } from '@tumstock/engine/functions'
+import { compile } from '@tumstock/engine/plan'
+import { tabulate } from '@tumstock/engine/tabulate'
+import type { RubricData } from '@tumstock/rubric/contract'
+import type { Context } from '../context.ts'
+import { hasAnswered, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
+import { Refusal } from '../refusal.ts'
+import { inputHash } from '../results/evaluate.ts'
+import { callsFor } from '../results/score-round.ts'
+import { standingEvaluation } from '../results/service.ts'
+import { frozenDefinition, type RoundRow, reachAnswers } from '../rounds/service.ts'
+
+/** What an analysis is about: a round's results as they stand, and the hash that says which those are. */
+export type Standing = { round: RoundRow; rubric: RubricData; inputHash: string }
+
+/** The results of a round whose answers the asker may see; refused where there are none to take apart. */
+export async function standingOf(ctx: Context, id: string): Promise<Standing> {
+  const round = await reachAnswers(ctx, ctx.db, id)
+  if (round.record !== null)
+    throw new Refusal('wrong-state', 'A record holds totals alone; there is nothing to analyse.')
+  const rubric = await frozenDefinition(ctx.db, round)
+  const evaluation = await standingEvaluation(ctx.db, round)
+  return { round, rubric, inputHash: evaluation.inputHash }
+}
+
+export type Subject = { entries: readonly Participant[]; data: Data; calls: Calls | undefined }
+
+/** What those results were computed from; refused when the round has changed in the meantime. */
+export async function subjectOf(
+  ctx: Pick<Context, 'db' | 'rubrics'>,
+  { round, rubric, inputHash: expected }: Standing,
+): Promise<Subject> {
+  const entries = (await participantsOf(ctx.db, round.id)).filter(hasAnswered)
+  if (inputHash(entries) !== expected)
+    throw new Refusal('stale', 'The round has changed since it was evaluated. Evaluate it again.')
+  const data = tabulate(rubric, rowsOf(rubric, entries))
+  return { entries, data, calls: await callsFor(ctx, { plan: compile(rubric), data }, round) }
+}
