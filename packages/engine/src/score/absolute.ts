@@ -11,20 +11,31 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value))
  * three, which have to be above 0.
  *
  * @param numbers NaN = none, and stays so
+ * @param into gets a value per number
  */
-export const linear = ({ from, to, log, open }: Rule<'linear'>, numbers: Float64Array): Float64Array => {
-  const values = log ? numbers.map(Math.log) : new Float64Array(numbers.length)
-  const x = log ? values : numbers
+export const linear = (
+  { from, to, log, open }: Rule<'linear'>,
+  numbers: Float64Array,
+  into: Float64Array,
+): void => {
   const start = log ? Math.log(from) : from
   const span = (log ? Math.log(to) : to) - start
-  if (open) for (let e = 0; e < x.length; e++) values[e] = ((x[e] as number) - start) / span
-  else for (let e = 0; e < x.length; e++) values[e] = clamp(((x[e] as number) - start) / span)
-  return values
+  if (log) for (let e = 0; e < into.length; e++) into[e] = (Math.log(numbers[e] as number) - start) / span
+  else for (let e = 0; e < into.length; e++) into[e] = ((numbers[e] as number) - start) / span
+  if (open) return
+  for (let e = 0; e < into.length; e++) {
+    const value = into[e] as number
+    // Written out, since NaN has to pass and most values lie within: a branch that is never taken costs nothing.
+    if (value <= 0) into[e] = 0
+    else if (value > 1) into[e] = 1
+  }
 }
 
 /** The score of the highest band that is reached; below the first 0. */
-export const banded = ({ bands }: Rule<'bands'>, numbers: Float64Array): Float64Array =>
-  numbers.map(value => bands.findLast(([atLeast]) => value >= atLeast)?.[1] ?? 0)
+export const banded = ({ bands }: Rule<'bands'>, numbers: Float64Array, into: Float64Array): void => {
+  for (let e = 0; e < into.length; e++)
+    into[e] = bands.findLast(([atLeast]) => (numbers[e] as number) >= atLeast)?.[1] ?? 0
+}
 
 /** Points had over points to be had; points below 0 in sum count as 0. */
 export const pointed = (had: number, most: number): number => clamp(had / most)

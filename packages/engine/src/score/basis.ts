@@ -43,17 +43,27 @@ export const momentsOf = (ascending: Float64Array): { mean: number; sd: number }
 })
 
 /** Mid-rank among ascending numbers, 1 is the lowest. */
-export const midRank = (ascending: Float64Array, number: number): number =>
-  (countBelow(ascending, number, false) + 1 + countBelow(ascending, number, true)) / 2
+export const midRank = (ascending: Float64Array, number: number): number => {
+  const below = countBelow(ascending, number)
+  const upTo = ascending[below] === number ? (tieEnds(ascending)[below] as number) : below
+  return (below + 1 + upTo) / 2
+}
 
-/** How many of the ascending numbers are below (`orEqual`: or equal to) the number. */
-export const countBelow = (ascending: Float64Array, number: number, orEqual: boolean): number => {
+/** For each of the ascending numbers, how many are not above it. */
+export const tieEnds = (ascending: Float64Array): Int32Array => {
+  const ends = new Int32Array(ascending.length)
+  for (let i = ascending.length - 1; i >= 0; i--)
+    ends[i] = ascending[i] === ascending[i + 1] ? (ends[i + 1] as number) : i + 1
+  return ends
+}
+
+/** How many of the ascending numbers are below the number. */
+export const countBelow = (ascending: Float64Array, number: number): number => {
   let from = 0
   let to = ascending.length
   while (from < to) {
     const middle = (from + to) >>> 1
-    const value = ascending[middle] as number
-    if (value < number || (orEqual && value === number)) from = middle + 1
+    if ((ascending[middle] as number) < number) from = middle + 1
     else to = middle
   }
   return from

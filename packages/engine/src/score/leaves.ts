@@ -15,7 +15,7 @@ import {
   UNANSWERED,
   UNVERIFIED,
 } from './results.ts'
-import { type Sources, valuesOf } from './valuer.ts'
+import { type Sources, valuesInto } from './valuer.ts'
 
 export type Leaves = {
   entries: number
@@ -48,19 +48,37 @@ export const scorePrepared = (
   const errors: ScoringFault[] = []
   const presence = emptyPresence(data.ids.length)
   const given = { data, among, calls, faults, presence, errors }
-  const byNode = plan.nodes.map(node => (node.kind === 'leaf' ? scoreLeaf(plan, node, given) : null))
+  const results = emptyResults(plan, data.ids.length)
+  const byNode = plan.nodes.map(node =>
+    node.kind === 'leaf' ? scoreLeaf(plan, node, given, results.next().value as NodeResult) : null,
+  )
   return { entries: data.ids.length, byNode, errors }
 }
 
 type Given = Sources & { faults: Prepared['faults']; presence: Presence; errors: ScoringFault[] }
 
-const scoreLeaf = (plan: Plan, leaf: PlanLeaf, given: Given): NodeResult => {
-  const { values, faults } = valuesOf(plan, leaf, given)
-  const n = values.length
-  const result = { path: leaf.path, values, outcomes: new Uint8Array(n), coverage: new Float64Array(n) }
+/** Columns for all leaves, cut from three blocks of memory: many small ones cost more than what is put into them. */
+function* emptyResults(plan: Plan, n: number): Generator<NodeResult> {
+  const leaves = plan.nodes.filter(node => node.kind === 'leaf')
+  const values = new Float64Array(n * leaves.length)
+  const outcomes = new Uint8Array(n * leaves.length)
+  const coverage = new Float64Array(n * leaves.length)
+  for (const [i, { path }] of leaves.entries()) {
+    const [from, to] = [i * n, (i + 1) * n]
+    yield {
+      path,
+      values: values.subarray(from, to),
+      outcomes: outcomes.subarray(from, to),
+      coverage: coverage.subarray(from, to),
+    }
+  }
+}
+
+const scoreLeaf = (plan: Plan, leaf: PlanLeaf, given: Given, result: NodeResult): NodeResult => {
+  const faults = valuesInto(plan, leaf, given, result.values)
   if (leaf.reads.length > 1) settleSeveral(leaf, result, presenceOf(leaf, given.data, given.presence))
   else settleOne(leaf, result, given.data)
-  markFaults(leaf, result, faults, given)
+  if (faults.size > 0 || given.faults.length > 0) markFaults(leaf, result, faults, given)
   return result
 }
 
@@ -69,12 +87,14 @@ const settleOne = (leaf: PlanLeaf, { values, outcomes, coverage }: NodeResult, d
   const gaps = gapsOf(leaf, data)
   const zero = leaf.missing === 'zero'
   const missing = outcomeOfMissing(leaf)
+  // A rule on numbers has a value for every number; points and functions may have none for an answer.
+  const mayBeNone =
+    leaf.scoring.by === 'points' || leaf.scoring.by === 'function' || leaf.scoring.by === 'panel'
+  coverage.fill(1)
   for (let e = 0; e < gaps.length; e++) {
     const gap = gaps[e]
-    if (gap === ANSWERED) {
-      coverage[e] = 1
-      if (!Number.isNaN(values[e])) continue
-    }
+    if (gap === ANSWERED && !(mayBeNone && Number.isNaN(values[e]))) continue
+    if (gap !== ANSWERED) coverage[e] = 0
     values[e] = Number.NaN
     if (gap === GAP_NOT_APPLICABLE) outcomes[e] = NOT_APPLICABLE
     else if (zero) values[e] = 0

@@ -4,9 +4,9 @@ import { ANSWERED, type Column, type Data, NOT_APPLICABLE } from './data.ts'
 import type { PlanLeaf } from './plan.ts'
 
 /** By entry, a leaf's points over the most that can be had; NaN where nothing that it reads could give points. */
-export const pointsColumn = (leaf: PlanLeaf, data: Data): Float64Array => {
+export const pointsColumn = (leaf: PlanLeaf, data: Data, into: Float64Array): void => {
   const n = data.ids.length
-  const had = new Float64Array(n)
+  const had = into.fill(0)
   const most = new Float64Array(n)
   const zero = leaf.missing === 'zero'
   for (const { id, points, weight } of leaf.reads) {
@@ -18,7 +18,8 @@ export const pointsColumn = (leaf: PlanLeaf, data: Data): Float64Array => {
       if (gaps[e] === ANSWERED || (zero && gaps[e] !== NOT_APPLICABLE)) most[e] = (most[e] as number) + weight
     }
   }
-  return had.map((points, e) => ((most[e] as number) > 0 ? pointed(points, most[e] as number) : Number.NaN))
+  for (let e = 0; e < n; e++)
+    into[e] = (most[e] as number) > 0 ? pointed(had[e] as number, most[e] as number) : Number.NaN
 }
 
 /** Points of one answer: the chosen option's, or the sum of the chosen options'. */

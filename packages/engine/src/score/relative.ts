@@ -1,8 +1,17 @@
 /** Rules that place an entry among the entries of its round. */
 import type { RubricErrorCode } from '@tumstock/rubric/error'
 import type { Relative } from '@tumstock/rubric/relative'
-import { ascendingOf, type Compared, countBelow, midRank, momentsOf, type Span, spanOf } from './basis.ts'
+import { ascendingOf, type Compared, countBelow, momentsOf, type Span, spanOf, tieEnds } from './basis.ts'
 import { normal } from './statistics.ts'
+
+export type Round = {
+  /** NaN = none, and stays so. They need not be among those compared with. */
+  numbers: Float64Array
+  /** What they are compared with: a column for each year. */
+  among: readonly Compared[]
+  /** The reference entry's number; NaN = it has none. */
+  reference: number
+}
 
 /** Nothing can be placed, and why. */
 export type Unplaced = { code: RubricErrorCode; says: string }
@@ -19,26 +28,20 @@ type Rule<By extends Relative['by']> = Extract<Relative, { by: By }>
  * Formulas: OECD/JRC, Handbook on Constructing Composite Indicators (2008), ch. 5. COINr 1.1.14 divides −x by max(−x) in
  * `n_fracmax`, which gives the worse the more where lower is better; min/x does not.
  *
- * @param numbers NaN = none, and stays so; not all of them need to be among those compared with
- * @param among what is compared with: a column for each year
- * @param reference the reference entry's number; NaN = it has none
- * @returns a value per number, or why there is none: `zero-range` where what is compared with does not tell entries
- * apart, `not-positive` where a share is asked of a number below 0 (or 0, where lower is better)
+ * @param into gets a value per number
+ * @returns null, or why there are no values: `zero-range` where what is compared with does not tell entries apart,
+ * `not-positive` where a share is asked of a number below 0 (or 0, where lower is better)
  */
-export const placed = (
-  rule: Relative,
-  numbers: Float64Array,
-  among: readonly Compared[],
-  reference: number,
-): Float64Array | Unplaced => {
-  const span = spanOf(among)
-  if (rule.by === 'shareOfBest') return sharesOfBest(rule, numbers, span)
-  if (rule.by === 'reference') return distances(rule, numbers, span, reference)
-  if (rule.by === 'target') return distances(rule, numbers, span, rule.target)
+export const place = (rule: Relative, round: Round, into: Float64Array): Unplaced | null => {
+  const span = spanOf(round.among)
+  if (rule.by === 'shareOfBest') return sharesOfBest(rule, round, span, into)
+  if (rule.by === 'reference') return distances(rule, round, { ...span, end: round.reference }, into)
+  if (rule.by === 'target') return distances(rule, round, { ...span, end: rule.target }, into)
   if (!(span.max > span.min)) return noSpread(rule)
-  if (rule.by === 'minmax') return minmax(rule, numbers, span)
-  if (rule.by === 'zscore') return zscores(rule, numbers, ascendingOf(among))
-  return places(rule, numbers, { ascending: ascendingOf(among), applies: span.applies })
+  if (rule.by === 'minmax') minmax(rule, round, span, into)
+  else if (rule.by === 'zscore') zscores(rule, round, into)
+  else places(rule, round, span.applies, into)
+  return null
 }
 
 const noSpread = ({ by }: Relative): Unplaced => ({
@@ -46,80 +49,86 @@ const noSpread = ({ by }: Relative): Unplaced => ({
   says: `does not tell the entries of the round apart, so "${by}" cannot place them. It needs two values.`,
 })
 
-const minmax = (rule: Rule<'minmax'>, numbers: Float64Array, { min, max }: Span): Float64Array => {
-  const values = new Float64Array(numbers.length)
-  const range = max - min
-  const lower = rule.lowerIsBetter === true
-  for (let e = 0; e < values.length; e++) {
-    const value = ((numbers[e] as number) - min) / range
-    values[e] = lower ? 1 - value : value
-  }
-  if (!rule.range) return values
-  const [low, high] = rule.range
-  for (let e = 0; e < values.length; e++) values[e] = (values[e] as number) * (high - low) + low
-  return values
+const minmax = (
+  { lowerIsBetter, range }: Rule<'minmax'>,
+  { numbers }: Round,
+  { min, max }: Span,
+  into: Float64Array,
+): void => {
+  const length = max - min
+  if (lowerIsBetter)
+    for (let e = 0; e < into.length; e++) into[e] = 1 - ((numbers[e] as number) - min) / length
+  else for (let e = 0; e < into.length; e++) into[e] = ((numbers[e] as number) - min) / length
+  if (!range) return
+  const [low, high] = range
+  for (let e = 0; e < into.length; e++) into[e] = (into[e] as number) * (high - low) + low
 }
 
 const zscores = (
   { lowerIsBetter, open }: Rule<'zscore'>,
-  numbers: Float64Array,
-  ascending: Float64Array,
-): Float64Array => {
-  const { mean, sd } = momentsOf(ascending)
-  const sign = lowerIsBetter ? -1 : 1
-  if (open) return numbers.map(x => open.mean + open.sd * ((sign * (x - mean)) / sd))
-  return numbers.map(x => {
-    if (Number.isNaN(x)) return x
-    const value = normal((x - mean) / sd)
-    return lowerIsBetter ? 1 - value : value
-  })
+  { numbers, among }: Round,
+  into: Float64Array,
+): void => {
+  const { mean, sd } = momentsOf(ascendingOf(among))
+  for (let e = 0; e < into.length; e++) {
+    const z = ((numbers[e] as number) - mean) / sd
+    if (open) into[e] = open.mean + open.sd * (lowerIsBetter ? -z : z)
+    else if (Number.isNaN(z)) into[e] = z
+    else into[e] = lowerIsBetter ? 1 - normal(z) : normal(z)
+  }
 }
-
-type Field = { ascending: Float64Array; applies: number }
 
 const places = (
   { by, lowerIsBetter, ties }: Rule<'percentile' | 'rank' | 'borda'>,
-  numbers: Float64Array,
-  { ascending, applies }: Field,
-): Float64Array => {
+  { numbers, among }: Round,
+  applies: number,
+  into: Float64Array,
+): void => {
+  const ascending = ascendingOf(among)
+  const upTo = tieEnds(ascending)
   const n = ascending.length
-  const rankOf = (x: number): number => {
-    if (ties !== 'least') return lowerIsBetter ? n + 1 - midRank(ascending, x) : midRank(ascending, x)
-    return lowerIsBetter ? n - countBelow(ascending, x, true) + 1 : countBelow(ascending, x, false) + 1
+  for (let e = 0; e < into.length; e++) {
+    const x = numbers[e] as number
+    const below = countBelow(ascending, x)
+    // A number that is not among those compared with stands alone, between two of them.
+    const most = ascending[below] === x ? (upTo[below] as number) : below
+    const [first, last] = lowerIsBetter ? [n - most + 1, n - below] : [below + 1, most]
+    const rank = ties === 'least' ? first : (first + last) / 2
+    if (Number.isNaN(x)) into[e] = x
+    else into[e] = by === 'percentile' ? (rank - 0.5) / n : (rank - 1) / ((by === 'rank' ? n : applies) - 1)
   }
-  return numbers.map(x => {
-    if (Number.isNaN(x)) return x
-    const rank = rankOf(x)
-    if (by === 'percentile') return (rank - 0.5) / n
-    return (rank - 1) / ((by === 'rank' ? n : applies) - 1)
-  })
 }
 
 const distances = (
-  rule: Rule<'reference' | 'target'>,
-  numbers: Float64Array,
-  { n, min, max }: Span,
-  end: number,
-): Float64Array | Unplaced => {
-  const start = rule.lowerIsBetter ? max : min
-  if (n > 0 && !(rule.lowerIsBetter ? end < start : end > start))
+  { by, lowerIsBetter, cap }: Rule<'reference' | 'target'>,
+  { numbers }: Round,
+  { n, min, max, end }: Span & { end: number },
+  into: Float64Array,
+): Unplaced | null => {
+  const start = lowerIsBetter ? max : min
+  if (n > 0 && !(lowerIsBetter ? end < start : end > start))
     return {
       code: 'zero-range',
-      says: `runs from ${start} at its worst, and the ${rule.by} of ${end} is no better. It has to be.`,
+      says: `runs from ${start} at its worst, and the ${by} of ${end} is no better. It has to be.`,
     }
-  const most = rule.cap ? 1 : Number.POSITIVE_INFINITY
-  return numbers.map(x => Math.min(most, (x - start) / (end - start)))
+  const most = cap ? 1 : Number.POSITIVE_INFINITY
+  for (let e = 0; e < into.length; e++)
+    into[e] = Math.min(most, ((numbers[e] as number) - start) / (end - start))
+  return null
 }
 
 const sharesOfBest = (
   { lowerIsBetter }: Rule<'shareOfBest'>,
-  numbers: Float64Array,
+  { numbers }: Round,
   { n, min, max }: Span,
-): Float64Array | Unplaced => {
+  into: Float64Array,
+): Unplaced | null => {
   if (n > 0 && !(lowerIsBetter ? min > 0 : min >= 0 && max > 0))
     return {
       code: 'not-positive',
       says: `runs from ${min} to ${max}, so it has no share of its best. Allowed: ${lowerIsBetter ? 'above 0' : '0 and above, not all 0'}.`,
     }
-  return numbers.map(lowerIsBetter ? x => min / x : x => x / max)
+  for (let e = 0; e < into.length; e++)
+    into[e] = lowerIsBetter ? min / (numbers[e] as number) : (numbers[e] as number) / max
+  return null
 }

@@ -8,10 +8,7 @@ import type { Calls } from './functions.ts'
 import type { Plan, PlanLeaf } from './plan.ts'
 import { pointsColumn } from './points.ts'
 import { gapsOf } from './present.ts'
-import { placed } from './relative.ts'
-
-/** Values over all entries (NaN = none), and what went wrong, by entry. Only asked for where there is something to read. */
-export type Valued = { values: Float64Array; faults: ReadonlyMap<number, RubricError> }
+import { place } from './relative.ts'
 
 export type Sources = {
   data: Data
@@ -20,22 +17,33 @@ export type Sources = {
   calls: Calls
 }
 
+/** What went wrong, by entry. */
+export type Faults = ReadonlyMap<number, RubricError>
+
 type Fail = (code: RubricErrorCode, says: string) => RubricError
 
-const NO_FAULTS: ReadonlyMap<number, RubricError> = new Map()
+const NO_FAULTS: Faults = new Map()
 
-/** @throws RubricError `function-unknown` when a function criterion has no result in `calls` */
-export const valuesOf = (plan: Plan, leaf: PlanLeaf, { data, among, calls }: Sources): Valued => {
+/**
+ * Writes a leaf's values over all entries, NaN where there is none. What stands there counts only for entries that the leaf
+ * applies to and that satisfy its `missing` policy.
+ *
+ * @throws RubricError `function-unknown` when a function criterion has no result in `calls`
+ */
+export const valuesInto = (plan: Plan, leaf: PlanLeaf, sources: Sources, into: Float64Array): Faults => {
   const { scoring } = leaf
+  const { data, calls } = sources
   const fail: Fail = (code, says) => new RubricError({ code, rubric: plan.rubric, path: leaf.path, says })
-  if (scoring.by === 'points') return { values: pointsColumn(leaf, data), faults: NO_FAULTS }
-  if (scoring.by === 'panel') return panelValues(scoring, data.marks[leaf.path] ?? [], data, fail)
-  if (scoring.by === 'function') return functionValues(scoring.name, calls.get(leaf.path), data, fail)
-  const numbers = numbersIn(leaf, data)
-  if (isRelative(scoring)) return relativeValues(leaf, scoring, { data, among, fail })
-  if (scoring.by === 'bands') return { values: banded(scoring, numbers), faults: NO_FAULTS }
-  const faults = scoring.log ? notPositive(leaf, numbers, gapsOf(leaf, data), fail) : NO_FAULTS
-  return { values: linear(scoring, numbers), faults }
+  if (scoring.by === 'points') pointsColumn(leaf, data, into)
+  else if (scoring.by === 'panel') return panelValues(scoring, data.marks[leaf.path] ?? [], fail, into)
+  else if (scoring.by === 'function') return functionValues(scoring.name, calls.get(leaf.path), fail, into)
+  else if (isRelative(scoring)) return relativeValues(leaf, scoring, { ...sources, fail }, into)
+  else if (scoring.by === 'bands') banded(scoring, numbersIn(leaf, data), into)
+  else {
+    linear(scoring, numbersIn(leaf, data), into)
+    if (scoring.log) return notPositive(leaf, numbersIn(leaf, data), gapsOf(leaf, data), fail)
+  }
+  return NO_FAULTS
 }
 
 /** The one column that a rule on numbers reads. */
@@ -47,55 +55,56 @@ export const numbersIn = (leaf: PlanLeaf, data: Data): Float64Array => {
 const panelValues = (
   scoring: Extract<Scoring, { by: 'panel' }>,
   marks: readonly (readonly number[])[],
-  data: Data,
   fail: Fail,
-): Valued => {
+  into: Float64Array,
+): Faults => {
   const scale = new Set(scoring.scale.map(anchor => anchor.points))
-  const values = new Float64Array(data.ids.length).fill(Number.NaN)
   const faults = new Map<number, RubricError>()
+  into.fill(Number.NaN)
   marks.forEach((given, e) => {
     const stray = given.find(mark => !scale.has(mark))
     if (stray !== undefined)
       faults.set(e, fail('bad-mark', `${stray} is not on its scale. Allowed: ${[...scale].join(', ')}.`))
-    else if (given.length > 0) values[e] = panelled(scoring, given)
+    else if (given.length > 0) into[e] = panelled(scoring, given)
   })
-  return { values, faults }
+  return faults
 }
 
-const functionValues = (fn: string, results: ReturnType<Calls['get']>, data: Data, fail: Fail): Valued => {
+const functionValues = (
+  fn: string,
+  results: ReturnType<Calls['get']>,
+  fail: Fail,
+  into: Float64Array,
+): Faults => {
   if (!results)
     throw fail('function-unknown', `function "${fn}" was not run. Call the rubric's functions first.`)
-  const values = Float64Array.from(data.ids, (_, e) => results.values[e] ?? Number.NaN)
-  return { values, faults: results.errors }
+  for (let e = 0; e < into.length; e++) into[e] = results.values[e] ?? Number.NaN
+  return results.errors
 }
 
 const relativeValues = (
   leaf: PlanLeaf,
   scoring: Relative,
   { data, among, fail }: Pick<Sources, 'data' | 'among'> & { fail: Fail },
-): Valued => {
+  into: Float64Array,
+): Faults => {
   const numbers = numbersIn(leaf, data)
-  const compared = among.map(each => ({ numbers: numbersIn(leaf, each), gaps: gapsOf(leaf, each) }))
-  const id = leaf.reads[0]?.id as string
-  const all = (code: RubricErrorCode, says: string): Valued => {
-    const takes = answeredIn(gapsOf(leaf, data))
-    const error = fail(
-      code,
-      `"${id}" ${says} Compared: ${among.map(each => namesIn(each, leaf)).join('; ')}.`,
-    )
-    return {
-      values: new Float64Array(numbers.length).fill(Number.NaN),
-      faults: new Map(takes.map(e => [e, error])),
-    }
+  const all = (code: RubricErrorCode, says: string): Faults => {
+    const compared = among.map(each => namesIn(each, leaf)).join('; ')
+    const error = fail(code, `"${leaf.reads[0]?.id}" ${says} Compared: ${compared}.`)
+    into.fill(Number.NaN)
+    return new Map(answeredIn(gapsOf(leaf, data)).map(e => [e, error]))
   }
-  const reference = scoring.by === 'reference' ? data.ids.indexOf(scoring.entry) : -1
-  if (scoring.by === 'reference' && reference === -1)
-    return all('unknown-entry', `is compared with entry "${scoring.entry}", which is not there.`)
-  const referenceNumber = numbers[reference] ?? Number.NaN
-  if (scoring.by === 'reference' && Number.isNaN(referenceNumber))
-    return all('no-number', `has none for entry "${scoring.entry}", with which it is compared.`)
-  const values = placed(scoring, numbers, compared, referenceNumber)
-  return values instanceof Float64Array ? { values, faults: NO_FAULTS } : all(values.code, values.says)
+  const entry = scoring.by === 'reference' ? scoring.entry : null
+  const at = entry === null ? -1 : data.ids.indexOf(entry)
+  const reference = numbers[at] ?? Number.NaN
+  if (entry !== null && at === -1)
+    return all('unknown-entry', `is compared with entry "${entry}", which is not there.`)
+  if (entry !== null && Number.isNaN(reference))
+    return all('no-number', `has none for entry "${entry}", with which it is compared.`)
+  const compared = among.map(each => ({ numbers: numbersIn(leaf, each), gaps: gapsOf(leaf, each) }))
+  const unplaced = place(scoring, { numbers, among: compared, reference }, into)
+  return unplaced ? all(unplaced.code, unplaced.says) : NO_FAULTS
 }
 
 const NAMED = 5
@@ -110,12 +119,7 @@ const namesIn = (data: Data, leaf: PlanLeaf): string => {
 const answeredIn = (gaps: Uint8Array): number[] =>
   [...gaps].flatMap((gap, e) => (gap === ANSWERED ? [e] : []))
 
-const notPositive = (
-  leaf: PlanLeaf,
-  numbers: Float64Array,
-  gaps: Uint8Array,
-  fail: Fail,
-): Valued['faults'] => {
+const notPositive = (leaf: PlanLeaf, numbers: Float64Array, gaps: Uint8Array, fail: Fail): Faults => {
   const faults = new Map<number, RubricError>()
   for (const e of answeredIn(gaps)) {
     const value = numbers[e] as number
