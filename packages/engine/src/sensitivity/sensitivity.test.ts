@@ -69,6 +69,15 @@ test('a unit that is not ranked in every run says so; the others have their indi
   expect(shared(change).mean).toBeCloseTo(0.5, 12)
 })
 
+test('a unit that has no score nominally but one in every run has indices', () => {
+  const subject = subjectOf({ gap: { a: 1, b: null, c: 0.2 }, even: { a: 0.5, b: 0.6, c: 0.5 } })
+  const model = modelOf(subject, [{ vary: 'missing', among: ['exclude'], of: ['criteria'] }, meanOrGeometric])
+  const { units } = sensitivity(model, { n: 256, seed: 1, perUnit: 'score' })
+  expect(model.nominal.scores[0]).toBe(Number.NaN)
+  expect(shared(units?.[0]).effects[0]).toEqual({ first: 0, total: 0 })
+  expect(shared(units?.[0]).effects[1]?.total).toBeCloseTo(1, 1)
+})
+
 /** Exact indices of two factors with alternatives: means over all combinations, each equally likely. */
 const exactly = (model: Model, output: (ranked: ReturnType<typeof runWith>) => number) => {
   const [rows, columns] = model.alternatives as readonly [number, number]

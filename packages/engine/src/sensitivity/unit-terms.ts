@@ -37,7 +37,7 @@ export type UnitTerms = {
   shares: (resamples: readonly Uint32Array[]) => UnitShares[]
 }
 
-/** @param of the output: a unit's rank or its score, each taken from the nominal one */
+/** @param of the output: a unit's rank or its score, each about the nominal one */
 export const unitTerms = (
   { ids, nominal }: Model,
   { layout, n, groups }: Shape,
@@ -51,7 +51,10 @@ export const unitTerms = (
   const sums = new Float64Array(units * groups * columns)
   const unranked = new Uint8Array(units)
   const row = { outputs: new Float64Array(blocks), centre: 0 }
-  const nominally = of === 'score' ? nominal.scores : nominal.ranks
+  // A unit may have a score in every run and none nominally; any number will do to take its outputs from.
+  const centres = Float64Array.from(of === 'score' ? nominal.scores : nominal.ranks, at =>
+    Number.isNaN(at) ? 0 : at,
+  )
   let first = 0
 
   return {
@@ -70,7 +73,7 @@ export const unitTerms = (
           if (unranked[u] === 1) continue
           for (let b = 0; b < blocks; b++)
             row.outputs[b] = kept[((r - first) * blocks + b) * units + u] as number
-          row.centre = nominally[slice.from + u] as number
+          row.centre = centres[slice.from + u] as number
           addTerms(layout, row, sums, (u * groups + group) * columns)
         }
       }
@@ -81,7 +84,7 @@ export const unitTerms = (
         const id = ids[slice.from + u] as string
         if (unranked[u] === 1) return { id, outcome: 'notAlwaysRanked' }
         const own = sums.subarray(u * groups * columns, (u + 1) * groups * columns)
-        const centre = nominally[slice.from + u] as number
+        const centre = centres[slice.from + u] as number
         return { id, ...sharesOf({ layout, centre, groups, sums: own }, resamples) }
       }),
   }
