@@ -185,8 +185,11 @@ describe('tumstock check', () => {
 })
 
 describe('tumstock new', () => {
-  it('makes a plugin that passes its own checks', () => {
-    const { status, stdout } = tumstock('new', join(folder, 'walkable-towns'))
+  it.each([
+    ['walkable-towns', []],
+    ['wired-towns', ['--index']],
+  ])('makes the plugin %s that passes its own checks', (id, options) => {
+    const { status, stdout } = tumstock('new', join(folder, id), ...options)
     expect({ status, clean: stdout.includes('0 errors, 0 warnings') }).toEqual({ status: 0, clean: true })
   })
 

@@ -74,7 +74,8 @@ program
   .command('new')
   .description('make a plugin that passes its own checks')
   .argument('<folder>', 'its last part becomes the id')
-  .action(async folder => (await import('./new/create.ts')).create(folder))
+  .option('--index', 'an index of published statistics, instead of an award that asks')
+  .action(async (folder, options) => (await import('./new/create.ts')).create(folder, options))
 program
   .command('serve')
   .description('serve the admin app and the open data')

@@ -4,15 +4,15 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { check } from '../check.ts'
 import { BadInput } from '../failure.ts'
 import { HOUSE } from '../house.ts'
-import { TEMPLATES } from './templates.ts'
+import { templates } from './templates.ts'
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** The packages that a plugin may use, linked as an install would, so that its checks run at once. */
 const LINKED = ['rubric', 'engine'] as const
 
-/** Makes a plugin in `folder` and runs its checks. */
-export async function create(folder: string): Promise<void> {
+/** Makes a plugin in `folder`, of an award or of an index, and runs its checks. */
+export async function create(folder: string, { index }: { index?: true }): Promise<void> {
   const target = resolve(folder)
   const id = basename(target)
   if (!ID.test(id))
@@ -22,7 +22,7 @@ export async function create(folder: string): Promise<void> {
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new BadInput(`${folder}: this folder is not empty. Allowed: a new folder, or an empty one.`)
   const names = { id, title: titleOf(id), year: String(new Date().getUTCFullYear()) }
-  for (const [path, write] of Object.entries(TEMPLATES)) {
+  for (const [path, write] of Object.entries(templates(index ? 'index' : 'award'))) {
     await mkdir(dirname(join(target, path)), { recursive: true })
     await writeFile(join(target, path), write(names))
   }
