@@ -1,3 +1,7 @@
+import { modelOf } from '@tumstock/engine/model'
+import type { Subject } from '@tumstock/engine/subject'
+import { tabulate } from '@tumstock/engine/tabulate'
+import { uncertainty } from '@tumstock/engine/uncertainty'
 import { expect, it, vi } from 'vitest'
 import type { Context } from '../context.ts'
 import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
@@ -10,7 +14,7 @@ import { startJobs } from '../jobs/start-jobs.ts'
 import { Refusal } from '../refusal.ts'
 import { evaluateRound } from '../results/evaluate.ts'
 import { publishRound } from '../results/publish.ts'
-import { analysisData } from './data.ts'
+import { type AnalysisData, analysisData } from './data.ts'
 import type { AnalysisRequest } from './request.ts'
 import { runAnalysis } from './run-analysis.ts'
 import { ANALYSIS, type AnalysisView, cancelAnalysis, getAnalysis, startAnalysis } from './service.ts'
@@ -82,6 +86,23 @@ const byFunction: SceneOptions = {
   plugin: {
     call: async (_edition, _fn, answers) => answers.map(({ share }) => ({ value: (share as number) / 200 })),
   },
+}
+
+/** As a browser does it. */
+const subjectFrom = ({ rubric, ids, categories, answers, marks, calls }: AnalysisData): Subject => {
+  const at = <T>(columns: Readonly<Record<string, readonly T[]>>, i: number) =>
+    Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column[i] as T]))
+  const rows = ids.map((id, i) => ({
+    id,
+    category: categories[i] ?? null,
+    answers: at(answers, i),
+    marks: Object.fromEntries(Object.entries(at(marks, i)).map(([path, given]) => [path, given ?? []])),
+  }))
+  const said = Object.entries(calls).map(
+    ([path, { values }]) =>
+      [path, { values: Float64Array.from(values, v => v ?? Number.NaN), errors: new Map() }] as const,
+  )
+  return { rubric, data: tabulate(rubric, rows), calls: new Map(said) }
 }
 
 eachDialect('analyses', open => {
@@ -220,5 +241,11 @@ eachDialect('analyses', open => {
     expect(data.calls['criteria.share']?.errors).toEqual([])
     expect(Object.keys(data.marks)).toEqual(['criteria.jury'])
     expect(JSON.parse(JSON.stringify(data))).toEqual(data)
+
+    await using _ = await running(database, scene)
+    const { id } = await startAnalysis(organiser, requestOf(round))
+    const { failure, result } = await over(organiser, id)
+    const there = uncertainty(modelOf(subjectFrom(data), WEIGHTS), { runs: 200, seed: 7 })
+    expect([failure, result]).toEqual([null, { kind: 'uncertainty', ...there }])
   })
 })
