@@ -1,17 +1,26 @@
+import { callsOf, settleCalls } from '@tumstock/engine/functions'
 import { modelOf } from '@tumstock/engine/model'
+import { compile } from '@tumstock/engine/plan'
 import { sensitivity } from '@tumstock/engine/sensitivity'
 import type { Subject } from '@tumstock/engine/subject'
 import { tornado } from '@tumstock/engine/tornado'
 import { uncertainty } from '@tumstock/engine/uncertainty'
 import { answerAsThread } from '../jobs/as-thread.ts'
+import type { Outcomes } from '../results/score-round.ts'
 import type { AnalysisRequest } from './request.ts'
 
-export type ThreadInput = { subject: Subject; request: AnalysisRequest }
+export type ThreadInput = Pick<Subject, 'rubric' | 'data'> & { outcomes: Outcomes; request: AnalysisRequest }
 
 type OnProgress = (share: number) => void
 
-const compute = ({ subject, request }: ThreadInput, onProgress: OnProgress) => {
-  const { round: _, assumptions, category, ...asked } = request
+const subjectOf = ({ rubric, data, outcomes }: ThreadInput): Subject => {
+  const plan = compile(rubric)
+  return { rubric, data, calls: settleCalls(plan, data, callsOf(plan, data), outcomes) }
+}
+
+const compute = (input: ThreadInput, onProgress: OnProgress) => {
+  const subject = subjectOf(input)
+  const { round: _, assumptions, category, ...asked } = input.request
   const among = category === undefined ? {} : { category }
   switch (asked.kind) {
     case 'tornado':

@@ -1,9 +1,10 @@
+import type { CallOutcome } from '@tumstock/engine/functions'
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
 import type { Context } from '../context.ts'
 import { type Participant, rowsOf } from '../entries/rows.ts'
-import { type Subject, standingOf, subjectOf } from './subject.ts'
+import { sourcesOf, standingOf } from './sources.ts'
 
 /** Cells that a browser is sent; a round with more is analysed here. About 15,000 entries of 60 indicators. */
 const MOST_CELLS = 1_000_000
@@ -22,11 +23,8 @@ export type AnalysisData = {
   answers: Columns<AnswerValue>
   /** By criterion path. */
   marks: Columns<readonly number[]>
-  /** What the functions said, by criterion path; `errors` by index of the entry. */
-  calls: Record<
-    string,
-    { values: (number | null)[]; errors: { entry: number; code: string; message: string }[] }
-  >
+  /** What the functions came to, by criterion path, in the order of the calls that the engine's `callsOf` lists. */
+  outcomes: Record<string, readonly CallOutcome[]>
 }
 
 /** A large round says where it is analysed, and nothing else of it is sent. */
@@ -38,7 +36,7 @@ export type AnalysisDataView =
 export async function analysisData(ctx: Context, id: string): Promise<AnalysisDataView> {
   const standing = await standingOf(ctx, id)
   const { rubric } = standing
-  const { entries, calls } = await subjectOf(ctx, standing)
+  const { entries, outcomes } = await sourcesOf(ctx, standing)
   const asked = needed(rubric)
   const cells = entries.length * asked.length
   if (cells > MOST_CELLS) return { where: 'server', entries: entries.length, cells, most: MOST_CELLS }
@@ -47,7 +45,7 @@ export async function analysisData(ctx: Context, id: string): Promise<AnalysisDa
     inputHash: standing.inputHash,
     rubric,
     ...columnsOf(rubric, entries, asked),
-    calls: plainCalls(calls),
+    outcomes: Object.fromEntries(outcomes),
   }
 }
 
@@ -74,14 +72,3 @@ const columnsOf = (rubric: RubricData, entries: readonly Participant[], asked: r
     marks: Object.fromEntries(marked.map(path => [path, rows.map(row => row.marks?.[path] ?? null)])),
   }
 }
-
-const plainCalls = (calls: Subject['calls']): AnalysisData['calls'] =>
-  Object.fromEntries(
-    [...(calls ?? [])].map(([path, { values, errors }]) => [
-      path,
-      {
-        values: Array.from(values, value => (Number.isNaN(value) ? null : value)),
-        errors: [...errors].map(([entry, { code, message }]) => ({ entry, code, message })),
-      },
-    ]),
-  )

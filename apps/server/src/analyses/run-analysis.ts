@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import type { ThreadInput } from './analysis-thread.ts'
 import { analysisById, storeResult } from './queries.ts'
 import type { AnalysisRequest } from './request.ts'
-import { standingOf, subjectOf } from './subject.ts'
+import { sourcesOf, standingOf } from './sources.ts'
 
 const payloadSchema = z.strictObject({ analysis: z.string() })
 
@@ -22,9 +22,11 @@ export const runAnalysis =
     const standing = await standingOf(asItself(installation), analysis.roundId)
     if (standing.inputHash !== analysis.inputHash)
       throw new Refusal('stale', 'The round has changed since this was asked for. Ask again.')
-    const { data, calls } = await subjectOf(installation, standing)
+    const { data, outcomes } = await sourcesOf(installation, standing)
     const input: ThreadInput = {
-      subject: { rubric: standing.rubric, data, ...(calls && { calls }) },
+      rubric: standing.rubric,
+      data,
+      outcomes,
       request: JSON.parse(analysis.request) as AnalysisRequest,
     }
     const result = await inThread<string>(THREAD, input, running)

@@ -1,4 +1,6 @@
+import { callsOf, settleCalls } from '@tumstock/engine/functions'
 import { modelOf } from '@tumstock/engine/model'
+import { compile } from '@tumstock/engine/plan'
 import type { Subject } from '@tumstock/engine/subject'
 import { tabulate } from '@tumstock/engine/tabulate'
 import { uncertainty } from '@tumstock/engine/uncertainty'
@@ -89,7 +91,7 @@ const byFunction: SceneOptions = {
 }
 
 /** As a browser does it. */
-const subjectFrom = ({ rubric, ids, categories, answers, marks, calls }: AnalysisData): Subject => {
+const subjectFrom = ({ rubric, ids, categories, answers, marks, outcomes }: AnalysisData): Subject => {
   const at = <T>(columns: Readonly<Record<string, readonly T[]>>, i: number) =>
     Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column[i] as T]))
   const rows = ids.map((id, i) => ({
@@ -98,11 +100,10 @@ const subjectFrom = ({ rubric, ids, categories, answers, marks, calls }: Analysi
     answers: at(answers, i),
     marks: Object.fromEntries(Object.entries(at(marks, i)).map(([path, given]) => [path, given ?? []])),
   }))
-  const said = Object.entries(calls).map(
-    ([path, { values }]) =>
-      [path, { values: Float64Array.from(values, v => v ?? Number.NaN), errors: new Map() }] as const,
-  )
-  return { rubric, data: tabulate(rubric, rows), calls: new Map(said) }
+  const data = tabulate(rubric, rows)
+  const plan = compile(rubric)
+  const calls = settleCalls(plan, data, callsOf(plan, data), new Map(Object.entries(outcomes)))
+  return { rubric, data, calls }
 }
 
 eachDialect('analyses', open => {
@@ -159,6 +160,18 @@ eachDialect('analyses', open => {
     const { id } = await startAnalysis(scene.organiser, { ...requestOf(round), assumptions })
     const { state, failure } = await over(scene.organiser, id)
     expect([state, failure?.code]).toEqual(['failed', 'bad-assumption'])
+  })
+
+  it('of entries that a function fails say so with its code', async () => {
+    await using database = await open()
+    const error = { code: 'function-threw', message: 'function "half" threw: no half.' } as const
+    const failing = { ...byFunction, plugin: { call: async () => [{ value: 0.5 }, { error }, { error }] } }
+    const scene = sceneOf(database, failing)
+    const round = await evaluated(scene)
+    await using _ = await running(database, scene)
+    const { id } = await startAnalysis(scene.organiser, requestOf(round))
+    const { state, failure } = await over(scene.organiser, id)
+    expect([state, failure?.code]).toEqual(['failed', 'function-threw'])
   })
 
   it('are of the results that they were asked about, or of none', async () => {
@@ -237,8 +250,11 @@ eachDialect('analyses', open => {
     expect(byName(data.categories)).toEqual({ Bergen: 'large', Dovre: 'small', Oslo: 'large' })
     expect(byName(data.answers.plan)).toEqual({ Bergen: 'partly', Dovre: 'yes', Oslo: 'no' })
     expect(byName(data.answers.broadband)).toEqual({ Bergen: null, Dovre: null, Oslo: null })
-    expect(byName(data.calls['criteria.share']?.values)).toEqual({ Bergen: 0.15, Dovre: 0.3, Oslo: 0.35 })
-    expect(data.calls['criteria.share']?.errors).toEqual([])
+    expect(byName(data.outcomes['criteria.share'])).toEqual({
+      Bergen: { value: 0.15 },
+      Dovre: { value: 0.3 },
+      Oslo: { value: 0.35 },
+    })
     expect(Object.keys(data.marks)).toEqual(['criteria.jury'])
     expect(JSON.parse(JSON.stringify(data))).toEqual(data)
 

@@ -10,7 +10,7 @@ import { type RoundRow, reachAnswers } from '../rounds/service.ts'
 import { type AnalysisRow, analysisById, forgetOldest, insertAnalysis, underwayOf } from './queries.ts'
 import type { AnalysisRequest } from './request.ts'
 import type { AnalysisResult } from './result.ts'
-import { standingOf } from './subject.ts'
+import { standingOf } from './sources.ts'
 
 export const ANALYSIS = 'analysis'
 

@@ -1,6 +1,6 @@
 import type { Data } from '@tumstock/engine/data'
 import { evaluate } from '@tumstock/engine/evaluate'
-import { type CallOutcome, type Calls, callsOf, settleCalls } from '@tumstock/engine/functions'
+import { type Batch, type CallOutcome, callsOf, settleCalls } from '@tumstock/engine/functions'
 import { compile, type Plan } from '@tumstock/engine/plan'
 import type { Results } from '@tumstock/engine/results'
 import { tabulate } from '@tumstock/engine/tabulate'
@@ -31,18 +31,20 @@ const callerOf = (ctx: Pick<Context, 'rubrics'>, from: FunctionsOf) => {
     found.plugin.call(from.edition, fn, answers)
 }
 
-/** What the rubric's functions say of these entries, from their plugin's process, each function in one batch; undefined without any. */
-export async function callsFor(
+/** What the functions came to, by criterion path and in the order of the calls that `callsOf` lists. */
+export type Outcomes = ReadonlyMap<string, readonly CallOutcome[]>
+
+/** Calls the rubric's functions in their plugin's process, each in one batch. */
+export async function outcomesFor(
   ctx: Pick<Context, 'rubrics'>,
-  { plan, data }: Pick<Scored, 'plan' | 'data'>,
+  batches: readonly Batch[],
   functions: FunctionsOf,
-): Promise<Calls | undefined> {
-  const batches = callsOf(plan, data)
-  if (batches.length === 0) return undefined
+): Promise<Outcomes> {
+  if (batches.length === 0) return new Map()
   const call = callerOf(ctx, functions)
   const outcomes = new Map<string, readonly CallOutcome[]>()
   for (const { path, fn, answers } of batches) outcomes.set(path, await call(fn, answers))
-  return settleCalls(plan, data, batches, outcomes)
+  return outcomes
 }
 
 /** Scores these entries by the rubric. */
@@ -54,5 +56,7 @@ export async function score(
 ): Promise<Scored> {
   const plan = compile(rubric)
   const data = tabulate(rubric, rowsOf(rubric, entries))
-  return { plan, data, results: evaluate(plan, data, await callsFor(ctx, { plan, data }, functions)) }
+  const batches = callsOf(plan, data)
+  const calls = settleCalls(plan, data, batches, await outcomesFor(ctx, batches, functions))
+  return { plan, data, results: evaluate(plan, data, calls) }
 }

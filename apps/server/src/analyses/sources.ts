@@ -1,5 +1,5 @@
 import type { Data } from '@tumstock/engine/data'
-import type { Calls } from '@tumstock/engine/functions'
+import { callsOf } from '@tumstock/engine/functions'
 import { compile } from '@tumstock/engine/plan'
 import { tabulate } from '@tumstock/engine/tabulate'
 import type { RubricData } from '@tumstock/rubric/contract'
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { hasAnswered, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
 import { Refusal } from '../refusal.ts'
 import { inputHash } from '../results/evaluate.ts'
-import { callsFor } from '../results/score-round.ts'
+import { type Outcomes, outcomesFor } from '../results/score-round.ts'
 import { standingEvaluation } from '../results/service.ts'
 import { frozenDefinition, type RoundRow, reachAnswers } from '../rounds/service.ts'
 
@@ -24,16 +24,17 @@ export async function standingOf(ctx: Context, id: string): Promise<Standing> {
   return { round, rubric, inputHash: evaluation.inputHash }
 }
 
-export type Subject = { entries: readonly Participant[]; data: Data; calls: Calls | undefined }
+/** `outcomes` are what the rubric's functions said; they cross to a thread or a browser, where errors would lose their codes. */
+export type Sources = { entries: readonly Participant[]; data: Data; outcomes: Outcomes }
 
 /** What those results were computed from; refused when the round has changed in the meantime. */
-export async function subjectOf(
+export async function sourcesOf(
   ctx: Pick<Context, 'db' | 'rubrics'>,
   { round, rubric, inputHash: expected }: Standing,
-): Promise<Subject> {
+): Promise<Sources> {
   const entries = (await participantsOf(ctx.db, round.id)).filter(hasAnswered)
   if (inputHash(entries) !== expected)
     throw new Refusal('stale', 'The round has changed since it was evaluated. Evaluate it again.')
   const data = tabulate(rubric, rowsOf(rubric, entries))
-  return { entries, data, calls: await callsFor(ctx, { plan: compile(rubric), data }, round) }
+  return { entries, data, outcomes: await outcomesFor(ctx, callsOf(compile(rubric), data), round) }
 }
