@@ -20,8 +20,9 @@ export const linear = (
 ): void => {
   const start = log ? Math.log(from) : from
   const span = (log ? Math.log(to) : to) - start
-  if (log) for (let e = 0; e < into.length; e++) into[e] = (Math.log(numbers[e] as number) - start) / span
-  else for (let e = 0; e < into.length; e++) into[e] = ((numbers[e] as number) - start) / span
+  // What is at `from` is 0 over the span: −0 where lower is better, which + 0 makes 0.
+  if (log) for (let e = 0; e < into.length; e++) into[e] = (Math.log(numbers[e] as number) - start) / span + 0
+  else for (let e = 0; e < into.length; e++) into[e] = ((numbers[e] as number) - start) / span + 0
   if (open) return
   for (let e = 0; e < into.length; e++) {
     const value = into[e] as number

@@ -112,8 +112,11 @@ const distances = (
       says: `runs from ${start} at its worst, and the ${by} of ${end} is no better. It has to be.`,
     }
   const most = cap ? 1 : Number.POSITIVE_INFINITY
-  for (let e = 0; e < into.length; e++)
-    into[e] = Math.min(most, ((numbers[e] as number) - start) / (end - start))
+  const length = Math.abs(end - start)
+  for (let e = 0; e < into.length; e++) {
+    const x = numbers[e] as number
+    into[e] = Math.min(most, (lowerIsBetter ? start - x : x - start) / length)
+  }
   return null
 }
 
