@@ -9,7 +9,7 @@ export type JobRow = Selectable<JobTable>
 export type Claim = { id: string; owner: string }
 
 /** How often a job is taken up: once, and once more when the server that ran it was lost. */
-export const MOST_ATTEMPTS = 2
+const MOST_ATTEMPTS = 2
 
 /** The database's own clock, some seconds on: servers whose clocks differ agree about who still runs what. */
 const clock = (dialect: OpenDatabase['dialect'], seconds = 0): RawBuilder<string> =>
