@@ -1,12 +1,9 @@
 /** Benefit of the doubt: each entry with the weights that suit it best. */
 import type { Contest, Decided } from './contest.ts'
-import { type ShareBounds, sharesUnder } from './share-programme.ts'
+import { EXACT, highestSum, sharesUnder, sumOf } from './share-programme.ts'
 import { undominated } from './undominated.ts'
 
-/** Sums of shares such as 3 · ⅓ miss 1 by the last bits only. */
-const EXACT = 1e-9
-
-/** How far the best entry may stand above 1 before it becomes a condition of its own: rounding. */
+/** Sums this close (relative) are equal: the rest is rounding. */
 const SLACK = 1e-13
 
 /**
@@ -48,39 +45,51 @@ export const benefitOfDoubt = (
   return values
 }
 
+type Bounds = { least: number; most: number }
+
 const bestOf = (
   own: Float64Array,
   present: readonly number[],
   peers: readonly Float64Array[],
-  bounds: ShareBounds,
+  { least, most }: Bounds,
 ): number | null => {
   const above = present.filter(c => (own[c] as number) > 0)
-  if (above.length < present.length && bounds.least > 0) return 0
-  if (above.length === 0 || above.length * bounds.most < 1 - EXACT) return 0
-  // In parts of the entry's own values, so that shares are what is looked for: another's sum is Σ share · ratio.
-  const ratios = peers.map(peer => Float64Array.from(above, c => (peer[c] as number) / (own[c] as number)))
-  const binding: Float64Array[] = [new Float64Array(above.length).fill(1)]
+  const k = above.length
+  if (k < present.length && least > EXACT) return 0
+  if (k === 0 || k * most < 1 - EXACT) return 0
+  // In parts of the entry's own values, so that shares are what is looked for: another's sum is Σ share · ratio. Every child
+  // has its least; what is left over goes by shares of its own, from 0 to what is then the most.
+  const spread = Math.max(0, 1 - k * least)
+  const rowOf = (values: Float64Array): Float64Array => {
+    const ratios = Float64Array.from(above, c => (values[c] as number) / (own[c] as number))
+    const base = least * ratios.reduce((sum, ratio) => sum + ratio, 0)
+    return ratios.map(ratio => base + spread * ratio)
+  }
+  const rows = peers.map(rowOf)
+  const itself = rowOf(own)
+  const binding = [itself]
   for (;;) {
-    const shares = sharesUnder(binding, bounds)
+    const shares = sharesUnder(binding, spread > 0 ? (most - least) / spread : 1)
     if (shares === null) return null
-    const known = highestOf(binding, shares).sum
-    const highest = highestOf(ratios, shares)
-    if (highest.sum <= known * (1 + SLACK)) return 1 / Math.max(1, highest.sum)
-    // Rounding of the solver: what is binding already cannot be made to bind more.
-    if (binding.includes(highest.ratio)) return 1 / highest.sum
-    binding.push(highest.ratio)
+    const known = highestSum(binding, shares)
+    const highest = highestOf(rows, shares)
+    // What is binding already cannot be made to bind more: that is the solver's rounding.
+    if (highest.sum <= known * (1 + SLACK) || binding.includes(highest.row)) {
+      const value = sumOf(itself, shares) / Math.max(highest.sum, known)
+      return value >= 1 - SLACK ? 1 : value
+    }
+    binding.push(highest.row)
   }
 }
 
 const highestOf = (
-  ratios: readonly Float64Array[],
+  rows: readonly Float64Array[],
   shares: Float64Array,
-): { ratio: Float64Array; sum: number } => {
-  let highest = { ratio: shares, sum: 0 }
-  for (const ratio of ratios) {
-    let sum = 0
-    for (let c = 0; c < shares.length; c++) sum += (shares[c] as number) * (ratio[c] as number)
-    if (sum > highest.sum) highest = { ratio, sum }
+): { row: Float64Array; sum: number } => {
+  let highest = { row: shares, sum: 0 }
+  for (const row of rows) {
+    const sum = sumOf(row, shares)
+    if (sum > highest.sum) highest = { row, sum }
   }
   return highest
 }
