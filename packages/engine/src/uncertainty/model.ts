@@ -1,12 +1,13 @@
 /** A rubric, its data and what is assumed, checked and made ready for runs. */
 import { nameOf, RubricError } from '@tumstock/rubric/error'
 import { compile, type Plan } from '../score/plan.ts'
+import { type NodeResult, SCORED } from '../score/results.ts'
 import { type Assumption, parseAssumptions } from './assumptions.ts'
 import { checkPlaces } from './check-places.ts'
 import { type Panels, panelsOf } from './marks.ts'
+import { placesWhere } from './places-where.ts'
 import type { Program } from './program.ts'
 import { rankInto, rankRoom } from './rank-run.ts'
-import { runRoom, scoreRun } from './score-run.ts'
 import { structuresOf } from './structures.ts'
 import type { Subject } from './subject.ts'
 import { type Noise, noiseOf } from './weights.ts'
@@ -56,7 +57,7 @@ export const modelOf = (
     alternatives: structures.alternatives,
     noises: parsed.flatMap((one, i) => (one.vary === 'weights' ? [noiseOf(plan, i, one)] : [])),
     marks: factor === -1 ? null : { factor, panels: panelsOf(plan, data) },
-    nominal: nominalOf(structures.nominal),
+    nominal: nominalOf(structures.total, analysed),
     programAt: structures.programAt,
   }
 }
@@ -74,11 +75,11 @@ const entriesOf = (plan: Plan, { data }: Subject, category: string | undefined):
   return all.filter(e => data.category[e] === index)
 }
 
-const nominalOf = (program: Program): Ranked => {
-  const total = scoreRun(program, program.weights, runRoom(program))
-  const scores = new Float64Array(program.shown.length).fill(Number.NaN)
+const nominalOf = ({ values, outcomes }: NodeResult, analysed: Int32Array): Ranked => {
+  const scores = new Float64Array(analysed.length)
+  for (let i = 0; i < scores.length; i++) scores[i] = values[analysed[i] as number] as number
   const ranks = new Int32Array(scores.length)
-  for (const i of program.ranked) scores[i] = total[program.shown[i] as number] as number
-  rankInto(scores, program.ranked, ranks, rankRoom(scores.length))
+  const ranked = placesWhere(scores.length, i => outcomes[analysed[i] as number] === SCORED)
+  rankInto(scores, ranked, ranks, rankRoom(scores.length))
   return { scores, ranks }
 }

@@ -1,6 +1,7 @@
 /** Lays a program out in the kernel's memory, in the form that `kernel/assembly/mean.ts` describes. */
 import type { Domain } from './domain.ts'
 import { type Kernel, RUNS, TILE } from './kernel.ts'
+import { placesWhere } from './places-where.ts'
 import type { MeanGroup, Program } from './program.ts'
 
 /** Runs of one pass over the tiles: a tile is read once for all of them. */
@@ -93,7 +94,8 @@ export const mount = (shared: Shared, program: Program, isDrawn: boolean): Mount
     return at
   })
   const ranked = write(kernel, program.ranked)
-  const isRanked = new Set(program.ranked)
+  const isRanked = new Uint8Array(entries)
+  for (const place of program.ranked) isRanked[place] = 1
   return {
     program,
     entries,
@@ -104,7 +106,7 @@ export const mount = (shared: Shared, program: Program, isDrawn: boolean): Mount
     ranked,
     ranks: shared.ranks,
     room: shared.room,
-    unranked: program.shown.filter(place => !isRanked.has(place)),
+    unranked: placesWhere(program.shown.length, place => isRanked[place] === 0),
     panels,
   }
 }

@@ -5,6 +5,7 @@ import { countedWeight, type Plan, type PlanGroup } from '../score/plan.ts'
 import { NOT_APPLICABLE, type NodeResult, SCORED } from '../score/results.ts'
 import { type Domain, domainOf, into } from './domain.ts'
 import { patternsOf } from './patterns.ts'
+import { placesWhere } from './places-where.ts'
 import type { Pool } from './pool.ts'
 import type { Odd, Part, Program, ProgramGroup } from './program.ts'
 
@@ -22,7 +23,8 @@ export const programOf = (
   pool: Pool,
 ): Program => {
   const compares = plan.nodes.some(node => node.kind === 'group' && isAcross(node.combine))
-  const results = compares ? all : all.map(result => pick(result, analysed))
+  const isAll = compares || analysed.length === all[0]?.values.length
+  const results = isAll ? all : all.map(result => pick(result, analysed))
   const root = plan.nodes.length - 1
   const total = results[root] as NodeResult
   const wanted = new Map<number, Above>([[root, { domain: 'plain', zero: false }]])
@@ -43,13 +45,13 @@ export const programOf = (
   return {
     entries,
     shown,
-    ranked: Int32Array.from(shown.keys().filter(i => total.outcomes[shown[i] as number] === SCORED)),
+    ranked: placesWhere(shown.length, i => total.outcomes[shown[i] as number] === SCORED),
     groups: groups.toReversed(),
     panels: plan.nodes.flatMap(node => {
       const above = wanted.get(node.index)
       if (node.kind === 'group' || node.scoring.by !== 'panel' || !above) return []
       const result = results[node.index] as NodeResult
-      const scored = Int32Array.from(result.outcomes.keys().filter(e => result.outcomes[e] === SCORED))
+      const scored = placesWhere(result.outcomes.length, e => result.outcomes[e] === SCORED)
       return [{ node: node.index, domain: above.domain, column: columnOf(result, above), scored }]
     }),
     weights: plan.weights,
@@ -59,12 +61,22 @@ export const programOf = (
 /** Whether a value depends on the other entries, so that all of them have to be there. */
 const isAcross = (combine: Combine): boolean => ownValueOf(combine) === null
 
-const pick = ({ path, values, outcomes, coverage }: NodeResult, entries: Int32Array): NodeResult => ({
-  path,
-  values: Float64Array.from(entries, e => values[e] as number),
-  outcomes: Uint8Array.from(entries, e => outcomes[e] as number),
-  coverage: Float64Array.from(entries, e => coverage[e] as number),
-})
+const pick = ({ path, values, outcomes, coverage }: NodeResult, entries: Int32Array): NodeResult => {
+  const size = entries.length
+  const picked = {
+    path,
+    values: new Float64Array(size),
+    outcomes: new Uint8Array(size),
+    coverage: new Float64Array(size),
+  }
+  for (let i = 0; i < size; i++) {
+    const e = entries[i] as number
+    picked.values[i] = values[e] as number
+    picked.outcomes[i] = outcomes[e] as number
+    picked.coverage[i] = coverage[e] as number
+  }
+  return picked
+}
 
 /** In the order of their keys, but panels after other leaves and groups last: their values can differ by run. */
 const leavesFirst = ({ nodes }: Plan, { summed }: PlanGroup): number[] => {
@@ -135,19 +147,33 @@ const whereScored = (child: NodeResult, { outcomes }: NodeResult): NodeResult =>
 const absentAt = (outcome: number, { domain, zero }: Above): number =>
   zero && outcome !== NOT_APPLICABLE ? into(domain, 0) : 0
 
-const columnOf = ({ values, outcomes }: NodeResult, above: Above): Float64Array =>
-  values.map((value, e) =>
-    outcomes[e] === SCORED ? into(above.domain, value) : absentAt(outcomes[e] as number, above),
-  )
-
-const countedOf = ({ outcomes }: NodeResult, zero: boolean): Uint8Array =>
-  outcomes.map(outcome => (outcome === SCORED || (zero && outcome !== NOT_APPLICABLE) ? 1 : 0))
-
-const oddOf = ({ outcomes }: NodeResult, patterns: Int32Array, above: Above): Odd => {
-  const entries = Int32Array.from(outcomes.keys().filter(e => outcomes[e] !== SCORED || patterns[e] !== 0))
-  return {
-    entries,
-    patterns: entries.map(e => (outcomes[e] === SCORED ? (patterns[e] as number) : -1)),
-    absent: Float64Array.from(entries, e => absentAt(outcomes[e] as number, above)),
+const columnOf = ({ values, outcomes }: NodeResult, above: Above): Float64Array => {
+  const column = new Float64Array(values.length)
+  for (let e = 0; e < column.length; e++) {
+    const outcome = outcomes[e] as number
+    column[e] = outcome === SCORED ? into(above.domain, values[e] as number) : absentAt(outcome, above)
   }
+  return column
+}
+
+const countedOf = ({ outcomes }: NodeResult, zero: boolean): Uint8Array => {
+  const counted = new Uint8Array(outcomes.length)
+  for (let e = 0; e < counted.length; e++) {
+    const outcome = outcomes[e]
+    if (outcome === SCORED || (zero && outcome !== NOT_APPLICABLE)) counted[e] = 1
+  }
+  return counted
+}
+
+const oddOf = ({ outcomes }: NodeResult, of: Int32Array, above: Above): Odd => {
+  const entries = placesWhere(outcomes.length, e => outcomes[e] !== SCORED || of[e] !== 0)
+  const patterns = new Int32Array(entries.length)
+  const absent = new Float64Array(entries.length)
+  for (let i = 0; i < entries.length; i++) {
+    const e = entries[i] as number
+    const outcome = outcomes[e] as number
+    patterns[i] = outcome === SCORED ? (of[e] as number) : -1
+    absent[i] = absentAt(outcome, above)
+  }
+  return { entries, patterns, absent }
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { asemData, asemPath, asemRubric, asemSteps } from '../golden/asem.fixture.ts'
 import { apart, golden, goldenIsAbsent } from '../golden/golden.fixture.ts'
 import type { Assumption } from './assumptions.ts'
+import { counterOf } from './counter.ts'
 import { modelOf } from './model.ts'
 import { runWith } from './simulate.ts'
-import { count, tallyOf } from './tally.ts'
+
 import { uncertaintyFrom } from './uncertainty.ts'
 
 type Matrix = { rows: readonly string[]; cols: readonly string[]; data: readonly (readonly number[])[] }
@@ -35,14 +36,14 @@ const replay = (
       (sets.data[set] as readonly number[]).flatMap((weight, i) => (paths[i] ? [[paths[i], weight]] : [])),
     )
   const request = { runs: UA.alt_index_1based.data.length, seed: 0 }
-  const tally = tallyOf(model, request)
+  const counter = counterOf(model.ids.length, request, request.runs)
   const runs = UA.alt_index_1based.data.map(chosen => {
     const at = (column: string) => (chosen[UA.alt_index_1based.cols.indexOf(column)] as number) - 1
     const run = runWith(model, { alternatives: columns.map(at), weights: weightsOf(at('Weights')) })
-    count(tally, run.ranks)
+    counter.count(run.ranks)
     return { scores: run.scores.slice(), ranks: run.ranks.slice() }
   })
-  return { model, runs, result: uncertaintyFrom(model, request, tally) }
+  return { model, runs, result: uncertaintyFrom(model, request, counter.tally()) }
 }
 
 const compare = ({ UA }: File, { model, runs, result }: ReturnType<typeof replay>) => {

@@ -1,11 +1,12 @@
 /** How sure each rank is under what could have been decided otherwise. */
 import { RubricError } from '@tumstock/rubric/error'
+import { counterOf } from './counter.ts'
 import type { Model } from './model.ts'
-import { quantile } from './quantiles.ts'
 import { uniform } from './random.ts'
+import { type RankSummary, rankSummaries } from './rank-summary.ts'
 import type { Points, Range } from './runs.ts'
 import { simulate } from './simulate.ts'
-import { count, MOST_PAIRED, type Tally, tallyOf } from './tally.ts'
+import type { Tally } from './tally.ts'
 import { tiedGroups } from './tied-groups.ts'
 
 export type UncertaintyRequest = {
@@ -53,8 +54,11 @@ export type Uncertainty = {
 /** Told of the share of runs that are done, from 0 to 1. */
 export type OnProgress = (done: number) => void
 
-/** Runs between two words of progress. */
-const STRIDE = 4096
+/** Most units of which every pair is compared: their table fits the memory of a browser. */
+const MOST_PAIRED = 2000
+
+/** How often progress is told of, at most. */
+const WORDS = 100
 
 /** The points of an uncertainty analysis: coordinate f of run r is number r of stream f. */
 export const pointsOf =
@@ -76,15 +80,14 @@ export const tallyRuns = (
   onProgress?: OnProgress,
 ): Tally => {
   checkRequest(model, request)
-  const tally = tallyOf(model, request)
-  for (let start = from; start < to; start += STRIDE) {
-    const end = Math.min(to, start + STRIDE)
-    simulate(model, pointsOf(request.seed), { from: start, to: end }, (_run, _scores, ranks) =>
-      count(tally, ranks),
-    )
-    onProgress?.((end - from) / (to - from))
-  }
-  return tally
+  const counter = counterOf(model.ids.length, request, to - from)
+  const step = Math.ceil((to - from) / WORDS)
+  let done = 0
+  simulate(model, pointsOf(request.seed), { from, to }, (_run, _scores, ranks) => {
+    counter.count(ranks)
+    if (++done % step === 0 || done === to - from) onProgress?.(done / (to - from))
+  })
+  return counter.tally()
 }
 
 /**
@@ -102,37 +105,38 @@ export const uncertainty = (
   uncertaintyFrom(model, request, tallyRuns(model, request, { from: 0, to: request.runs }, onProgress))
 
 /** @param tally of all runs of the request */
-export const uncertaintyFrom = (model: Model, request: UncertaintyRequest, tally: Tally): Uncertainty => ({
-  runs: request.runs,
-  seed: request.seed,
-  resolution: tally.width,
-  units: model.ids.map((_, i) => unitOf(model, request, tally, i)),
-  before: tally.before,
-  groups: tally.before && groupsOf(model, tally.before, request.runs),
-})
+export const uncertaintyFrom = (model: Model, request: UncertaintyRequest, tally: Tally): Uncertainty => {
+  const { runs, seed, nominees } = request
+  const summaries = rankSummaries(tally, nominees ?? 0)
+  return {
+    runs,
+    seed,
+    resolution: tally.ranks.kind === 'ranges' ? tally.ranks.width : 1,
+    units: summaries.map((summary, i) => unitOf(model, request, summary, i)),
+    before: tally.before,
+    groups: tally.before && groupsOf(model, tally.before, runs),
+  }
+}
 
 const unitOf = (
   { ids, nominal }: Model,
   { runs, nominees }: UncertaintyRequest,
-  tally: Tally,
+  { ranked, sum, median, low, high, first, nominee }: RankSummary,
   i: number,
 ): UnitUncertainty => {
-  const ranked = tally.ranked[i] as number
   const rank = nominal.ranks[i] as number
-  const cells = tally.cells.subarray(i * tally.perUnit, (i + 1) * tally.perUnit)
-  const at = (p: number) => (ranked === 0 ? null : quantile(cells, tally.width, ranked, p))
-  const share = (times: number) => (ranked === 0 ? null : times / ranked)
+  const ifRanked = (value: number) => (ranked === 0 ? null : value)
   return {
     id: ids[i] as string,
     rank: rank === 0 ? null : rank,
     score: rank === 0 ? null : (nominal.scores[i] as number),
     ranked: ranked / runs,
-    mean: share(tally.sums[i] as number),
-    median: at(0.5),
-    low: at(0.05),
-    high: at(0.95),
-    first: share(tally.first[i] as number),
-    nominee: nominees === undefined ? null : share(tally.nominee[i] as number),
+    mean: ifRanked(sum / ranked),
+    median: ifRanked(median),
+    low: ifRanked(low),
+    high: ifRanked(high),
+    first: ifRanked(first / ranked),
+    nominee: nominees === undefined ? null : ifRanked(nominee / ranked),
   }
 }
 

@@ -10,6 +10,7 @@ type Change = (criterion: Criterion, path: string) => Criterion
  * The rubric with one alternative of each discrete assumption in place. Weights, what is left out and marks are not the
  * rubric's: they leave it as it is.
  *
+ * @returns the rubric itself where none of the assumptions is about it
  * @param chosen index into `among` by assumption; ignored for those without alternatives
  */
 export const variantOf = (
@@ -21,7 +22,8 @@ export const variantOf = (
   assumptions.forEach((assumption, i) => {
     if (assumption.vary === 'step') steps[assumption.at] = assumption.among[chosen[i] as number] ?? null
   })
-  const started = rubric.steps ? { ...rubric, steps: steps.filter(step => step !== null) } : rubric
+  const isStepped = assumptions.some(({ vary }) => vary === 'step')
+  const started = isStepped ? { ...rubric, steps: steps.filter(step => step !== null) } : rubric
   return assumptions.reduce(
     (variant, assumption, i) => apply(variant, assumption, chosen[i] as number),
     started,
