@@ -52,8 +52,11 @@ export const midRank = (ascending: Float64Array, number: number): number => {
 /** For each of the ascending numbers, how many are not above it. */
 export const tieEnds = (ascending: Float64Array): Int32Array => {
   const ends = new Int32Array(ascending.length)
-  for (let i = ascending.length - 1; i >= 0; i--)
-    ends[i] = ascending[i] === ascending[i + 1] ? (ends[i + 1] as number) : i + 1
+  let end = ascending.length
+  for (let i = end - 1; i >= 0; i--) {
+    ends[i] = end
+    if (i > 0 && ascending[i - 1] !== ascending[i]) end = i
+  }
   return ends
 }
 

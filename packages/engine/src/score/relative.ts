@@ -4,7 +4,7 @@ import type { Relative } from '@tumstock/rubric/relative'
 import { ascendingOf, type Compared, countBelow, momentsOf, type Span, spanOf, tieEnds } from './basis.ts'
 import { normal } from './statistics.ts'
 
-export type Round = {
+type Round = {
   /** NaN = none, and stays so. They need not be among those compared with. */
   numbers: Float64Array
   /** What they are compared with: a column for each year. */
@@ -14,7 +14,7 @@ export type Round = {
 }
 
 /** Nothing can be placed, and why. */
-export type Unplaced = { code: RubricErrorCode; says: string }
+type Unplaced = { code: RubricErrorCode; says: string }
 
 type Rule<By extends Relative['by']> = Extract<Relative, { by: By }>
 
@@ -92,7 +92,8 @@ const places = (
     const below = countBelow(ascending, x)
     // A number that is not among those compared with stands alone, between two of them.
     const most = ascending[below] === x ? (upTo[below] as number) : below
-    const [first, last] = lowerIsBetter ? [n - most + 1, n - below] : [below + 1, most]
+    const first = lowerIsBetter ? n - most + 1 : below + 1
+    const last = lowerIsBetter ? n - below : most
     const rank = ties === 'least' ? first : (first + last) / 2
     if (Number.isNaN(x)) into[e] = x
     else into[e] = by === 'percentile' ? (rank - 0.5) / n : (rank - 1) / ((by === 'rank' ? n : applies) - 1)

@@ -18,7 +18,7 @@ export type Sources = {
 }
 
 /** What went wrong, by entry. */
-export type Faults = ReadonlyMap<number, RubricError>
+type Faults = ReadonlyMap<number, RubricError>
 
 type Fail = (code: RubricErrorCode, says: string) => RubricError
 

@@ -62,7 +62,7 @@ const median = (ascending: Float64Array): number => {
   return ((ascending[middle - 1] as number) + (ascending[middle] as number)) / 2
 }
 
-export type Groups = {
+type Groups = {
   /** Null = in none. */
   of: (entry: number) => number | null
   /** The numbers of a group, ascending. */

@@ -13,7 +13,7 @@ import {
 type Step = Extract<StepOf<'impute'>, { by: 'last' | 'linear' | 'constant' }>
 
 /** An entry's number in another year. */
-export type Point = { year: number; value: number }
+type Point = { year: number; value: number }
 
 /**
  * Fills cells from the same entry's other years: `last`, the last year before that has a number; `linear`, on the line

@@ -10,7 +10,6 @@ const known = new WeakMap<Data, WeakMap<readonly Step[], Prepared>>()
  * same plan and data, which nothing changes once they are made.
  */
 export const preparedOf = (plan: Plan, data: Data): Prepared => {
-  if (plan.steps.length === 0) return prepare(plan, data)
   const bySteps = known.get(data) ?? new WeakMap<readonly Step[], Prepared>()
   known.set(data, bySteps)
   const before = bySteps.get(plan.steps)
