@@ -51,6 +51,18 @@ test('a tie is broken by the next criterion; an entry without a value there come
   expect([...results.categoryTied]).toEqual([0, 0, 0, 0])
 })
 
+test('an entry without a value comes after those below 0 too', () => {
+  const open = { by: 'linear', from: 0, to: 1, open: true } as const
+  const criteria = { a: leafOf(['a'], open), b: leafOf(['b'], open, { weight: 0 }) }
+  const entries: Entry[] = [
+    [null, -7],
+    [null, -7, -1],
+    [null, -7, -5],
+    [null, -9, 3],
+  ]
+  expect([...resultsOf(entries, { criteria }).rank]).toEqual([3, 1, 2, 4])
+})
+
 test('the rounding of sums is no difference', () => {
   expect([
     ...resultsOf([

@@ -1,4 +1,7 @@
-/** What the engine gives back. Values are 0..1, unrounded; NaN only where `outcome` is not `scored`. */
+/**
+ * What the engine gives back. Values are on the scale on which 1 is shown as `scale.max`, unrounded: 0..1 unless a rule is
+ * open; NaN only where `outcome` is not `scored`.
+ */
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Combine, Missing, Scoring } from '@tumstock/rubric/contract'
 import type { RubricError } from '@tumstock/rubric/error'
@@ -21,7 +24,7 @@ export type ScoringFault = { path: string; entry: number; error: RubricError }
 /** One criterion (leaf or group) over all entries. */
 export type NodeResult = {
   path: string
-  /** 0..1, NaN where not scored. */
+  /** 0..1 unless a rule beneath is open; NaN where not scored. */
   values: Float64Array
   /** Index into `OUTCOMES`. */
   outcomes: Uint8Array
@@ -65,7 +68,7 @@ export type Explanation = {
   path: string
   title: string
   outcome: Outcome
-  /** 0..1, null where not scored. */
+  /** 0..1 unless a rule beneath is open; null where not scored. */
   value: number | null
   /** Own weight, and the share of the parent's weight after re-weighting for what is missing or not applicable. */
   weight: number

@@ -40,7 +40,23 @@ const missing: fc.Arbitrary<Missing> = fc.oneof(
   fc.constantFrom(0.25, 0.5, 1).map(needs => ({ needs })),
 )
 
-const combine = fc.constantFrom<Combine>('mean', 'geometric', 'harmonic', 'min', 'median')
+const monotone = fc.constantFrom<Combine>('mean', 'geometric', 'harmonic', 'min', 'median', { power: 2 })
+
+/** The ways that look at other entries are rarer: one entry alone fails under them, and all above it. */
+const combine = fc.oneof(
+  { weight: 3, arbitrary: monotone },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Combine>(
+      { power: -1.5 },
+      'weightedMedian',
+      'copeland',
+      'outranking',
+      'kemeny',
+      { benefitOfDoubt: [0, 1] },
+    ),
+  },
+)
 
 const relative = fc.record({
   by: fc.constantFrom('minmax' as const, 'zscore' as const, 'percentile' as const, 'rank' as const),
@@ -183,8 +199,8 @@ export const risingRound: fc.Arbitrary<Round> = fc
         .map(([id, rule, weight]) => leafOf([id], rule, { weight })),
     ),
     childrenOf(fc.tuple(fc.constantFrom(...NUMBERS), rising).map(([id, rule]) => leafOf([id], rule))),
-    combine,
-    combine,
+    monotone,
+    monotone,
     fc.array(fc.tuple(...NUMBERS.map(() => fc.double({ min: 0.5, max: 12, noNaN: true }))), {
       minLength: 1,
       maxLength: 4,
