@@ -3,6 +3,7 @@ import { RubricError } from '@tumstock/rubric/error'
 import { makeAcross } from '../combine/across.ts'
 import { makeByEntry, ownValueOf } from '../combine/by-entry.ts'
 import { countedWeight } from '../score/plan.ts'
+import { type NodeResult, SCORED } from '../score/results.ts'
 import { into, isSame, outOf } from './domain.ts'
 import type { MeanGroup, OtherGroup, Program } from './program.ts'
 
@@ -71,7 +72,9 @@ const otherOf = (group: OtherGroup, weights: Float64Array, room: RunRoom): void 
     const node = nodes[p] as number
     parts.weights[p] = countedWeight(combine, weights[node] as number)
     const computed = room.values.get(node)
-    if (computed) parts.children[p]?.values.set(computed)
+    const child = parts.children[p] as NodeResult
+    for (let e = 0; computed && e < computed.length; e++)
+      if (child.outcomes[e] === SCORED) child.values[e] = computed[e] as number
   }
   const result = room.values.get(group.node) as Float64Array
   const own = ownValueOf(combine)

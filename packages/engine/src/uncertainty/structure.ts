@@ -33,8 +33,9 @@ export const programOf = (
   for (const node of plan.nodes.toReversed()) {
     const above = wanted.get(node.index)
     if (node.kind === 'leaf' || !above) continue
-    const children = leavesFirst(plan, node).filter(child => (plan.weights[child] as number) > 0)
     const domain = domainOf(node.combine)
+    const ordered = domain ? leavesFirst(plan, node) : node.summed
+    const children = ordered.filter(child => (plan.weights[child] as number) > 0)
     const below = { domain: domain ?? 'plain', zero: node.missing === 'zero' }
     for (const child of children) wanted.set(child, below)
     const given = { plan, results, group: node, children, above }
@@ -139,7 +140,7 @@ const otherGroup = ({ plan, results, group, children, above }: Given): ProgramGr
 /** A child's result for the entries for which the group is scored; it does not apply to the others. */
 const whereScored = (child: NodeResult, { outcomes }: NodeResult): NodeResult => ({
   ...child,
-  values: child.values.slice(),
+  values: child.values.map((value, e) => (outcomes[e] === SCORED ? value : Number.NaN)),
   outcomes: child.outcomes.map((outcome, e) => (outcomes[e] === SCORED ? outcome : NOT_APPLICABLE)),
 })
 
