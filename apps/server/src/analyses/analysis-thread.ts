@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { callsOf, settleCalls } from '@tumstock/engine/functions'
 import { modelOf } from '@tumstock/engine/model'
 import { compile } from '@tumstock/engine/plan'
 import { sensitivity } from '@tumstock/engine/sensitivity'
 import type { Subject } from '@tumstock/engine/subject'
 import { tornado } from '@tumstock/engine/tornado'
-import { uncertainty } from '@tumstock/engine/uncertainty'
+import { uncertaintyInThreads } from '@tumstock/engine/uncertainty-threads'
 import { answerAsThread } from '../jobs/as-thread.ts'
 import type { Outcomes } from '../results/score-round.ts'
 import type { AnalysisRequest } from './request.ts'
@@ -18,7 +19,10 @@ const subjectOf = ({ rubric, data, outcomes }: ThreadInput): Subject => {
   return { rubric, data, calls: settleCalls(plan, data, callsOf(plan, data), outcomes) }
 }
 
-const compute = (input: ThreadInput, onProgress: OnProgress) => {
+/** Runs that are worth another thread. */
+const LEAST_RUNS = 1000
+
+const compute = async (input: ThreadInput, onProgress: OnProgress) => {
   const subject = subjectOf(input)
   const { round: _, assumptions, category, ...asked } = input.request
   const among = category === undefined ? {} : { category }
@@ -26,15 +30,23 @@ const compute = (input: ThreadInput, onProgress: OnProgress) => {
     case 'tornado':
       return tornado(subject, assumptions, { ...among, ...asked }, onProgress)
     case 'uncertainty':
-      return uncertainty(modelOf(subject, assumptions, among), asked, onProgress)
+      return uncertaintyInThreads(subject, assumptions, asked, {
+        ...among,
+        threads: asked.runs < LEAST_RUNS ? 1 : availableParallelism(),
+        onProgress,
+      })
     case 'sensitivity':
-      return sensitivity(modelOf(subject, assumptions, among), { ...asked, n: asked.runs }, onProgress)
+      return sensitivity(
+        modelOf(subject, assumptions, among),
+        { ...asked, n: asked.runs, perUnit: 'rank' },
+        onProgress,
+      )
   }
 }
 
 // As text, so that a large answer is written here and only stored on the other side.
-await answerAsThread<ThreadInput>((input, onProgress) =>
-  JSON.stringify({ kind: input.request.kind, ...compute(input, onProgress) }, (_, value: unknown) =>
+await answerAsThread<ThreadInput>(async (input, onProgress) =>
+  JSON.stringify({ kind: input.request.kind, ...(await compute(input, onProgress)) }, (_, value: unknown) =>
     ArrayBuffer.isView(value) ? Array.from(value as Uint32Array) : value,
   ),
 )
