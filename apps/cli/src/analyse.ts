@@ -1,12 +1,16 @@
+import { availableParallelism } from 'node:os'
 import type { Assumption } from '@tumstock/engine/assumptions'
+import { describe } from '@tumstock/engine/describe'
 import { modelOf } from '@tumstock/engine/model'
+import { tableOfNumbers } from '@tumstock/engine/number-table'
 import { type Uncertainty, uncertainty } from '@tumstock/engine/uncertainty'
+import { uncertaintyInThreads } from '@tumstock/engine/uncertainty-threads'
 import { nameOf } from '@tumstock/rubric/error'
 import { BadInput } from './failure.ts'
 import { csvText, formatOf, jsonText, numberOf, put } from './output.ts'
 import { withProgress } from './progress.ts'
 import { readAssumptions } from './read-assumptions.ts'
-import { type Report, reportOf } from './report.ts'
+import { reportOf } from './report.ts'
 import { readSubject, type Subject } from './subject.ts'
 
 type Options = {
@@ -33,13 +37,9 @@ export async function analyse(options: Options): Promise<void> {
   const asked = askedOf(options)
   const subject = await readSubject(options)
   const varied = asked && { ...asked, assumptions: await readAssumptions(asked.path, subject) }
-  const report = reportOf(subject)
   const found = varied && (await vary(subject, varied))
-  const text =
-    format === 'json'
-      ? jsonText(everything(subject, report, varied && found ? { ...varied, found } : undefined))
-      : csvText(found ? unitsOf(subject, found) : numbersOf(report))
-  await put(text, options.out)
+  if (format === 'csv') await put(csvText(found ? unitsOf(subject, found) : numbersOf(subject)), options.out)
+  else await put(jsonText(everything(subject, varied && found && { ...varied, found })), options.out)
 }
 
 type Asked = { runs: number; seed: number; path: string; category?: string; nominees?: number }
@@ -63,12 +63,25 @@ function askedOf(options: Options): Asked | undefined {
   }
 }
 
-function vary({ rubric, data, calls }: Subject, varied: Varied): Promise<Uncertainty> {
+/** Values that one thread reads in about half a second: below, starting others would take longer than they save. */
+const WORTH_THREADS = 1e9
+
+function vary({ rubric, plan, data, calls }: Subject, varied: Varied): Promise<Uncertainty> {
   const { assumptions, category, runs, seed, nominees } = varied
-  const model = modelOf({ rubric, data, calls }, assumptions, category === undefined ? {} : { category })
-  const pairs = model.ids.length <= MOST_PAIRED
+  const subject = { rubric, data, calls }
+  const within = category === undefined ? {} : { category }
+  const pairs = data.ids.length <= MOST_PAIRED
   const request = { runs, seed, pairs, ...(nominees !== undefined && { nominees }) }
-  return withProgress('uncertainty', onProgress => uncertainty(model, request, onProgress))
+  const work = runs * data.ids.length * plan.nodes.length
+  return withProgress('uncertainty', onProgress =>
+    work < WORTH_THREADS
+      ? uncertainty(modelOf(subject, assumptions, within), request, onProgress)
+      : uncertaintyInThreads(subject, assumptions, request, {
+          ...within,
+          threads: availableParallelism(),
+          onProgress,
+        }),
+  )
 }
 
 /**
@@ -87,26 +100,19 @@ const unitsOf = ({ rubric, rows }: Subject, { units, groups }: Uncertainty) => {
   }))
 }
 
-const numbersOf = ({ numbers }: Report) =>
-  numbers.map(({ shares, flags, ...figures }) => ({
+const numbersOf = ({ plan, data }: Subject) =>
+  describe(tableOfNumbers(plan, data)).map(({ shares, flags, ...figures }) => ({
     ...figures,
     ...Object.fromEntries(Object.entries(shares).map(([name, share]) => [`${name}Share`, share])),
     flags: flags.join(' '),
   }))
 
-const everything = (
-  { rubric }: Subject,
-  report: Report,
-  varied: (Varied & { found: Uncertainty }) | undefined,
-) => {
-  if (!varied) return { rubric: nameOf(rubric), ...report }
+const everything = (subject: Subject, varied: (Varied & { found: Uncertainty }) | undefined) => {
+  const report = { rubric: nameOf(subject.rubric), ...reportOf(subject) }
+  if (!varied) return report
   const { assumptions, category = null, nominees = null, found } = varied
   const { before, ...rest } = found
   const count = found.units.length
   const rows = before && found.units.map((_, i) => [...before.subarray(i * count, (i + 1) * count)])
-  return {
-    rubric: nameOf(rubric),
-    ...report,
-    uncertainty: { assumptions, category, nominees, ...rest, before: rows },
-  }
+  return { ...report, uncertainty: { assumptions, category, nominees, ...rest, before: rows } }
 }

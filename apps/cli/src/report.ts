@@ -9,7 +9,7 @@ import { tableOfNodes, tableOfNumbers } from '@tumstock/engine/number-table'
 import type { PlanGroup } from '@tumstock/engine/plan'
 import { type Reliability, reliability } from '@tumstock/engine/reliability'
 import { removeEach } from '@tumstock/engine/remove-one'
-import { type Standings, strengthsOf } from '@tumstock/engine/strengths'
+import { type Standings, standingsIn } from '@tumstock/engine/strengths'
 import { effectiveWeights, partsOf } from '@tumstock/engine/weight-set'
 import { RubricError } from '@tumstock/rubric/error'
 import type { Subject } from './subject.ts'
@@ -50,7 +50,7 @@ export function reportOf({ plan, data, calls }: Subject): Report {
   const groups = plan.nodes.filter(
     (node): node is PlanGroup => node.kind === 'group' && node.children.length > 1,
   )
-  const criteria = tableOfNodes(plan, results, leaves)
+  const standings = standingsIn(tableOfNodes(plan, results, leaves))
   return {
     numbers: describe(tableOfNumbers(plan, data)),
     weights: effectiveWeights(plan),
@@ -67,7 +67,7 @@ export function reportOf({ plan, data, calls }: Subject): Report {
     withoutOne: removeEach(plan, data, scoreLeaves(plan, data, calls), paths).map(
       ({ path, removed, meanChange, mostChange }) => ({ path, removed, meanChange, mostChange }),
     ),
-    standings: data.ids.map(unit => ({ unit, ...strengthsOf(criteria, unit) })),
+    standings: data.ids.map(unit => ({ unit, ...standings(unit) })),
     availability: availability(plan, data),
   }
 }

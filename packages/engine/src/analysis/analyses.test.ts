@@ -8,7 +8,7 @@ import { prepare } from '../steps/prepare.ts'
 import { availability } from './availability.ts'
 import { compareResults } from './compare-results.ts'
 import { removeEach } from './remove-one.ts'
-import { strengthsOf } from './strengths.ts'
+import { standingsIn } from './strengths.ts'
 import { summaryOf } from './summary.ts'
 import { tableOf } from './table.ts'
 
@@ -177,7 +177,7 @@ describe('strengths and weaknesses', () => {
   const lower = new Set(['costs'])
 
   test('best first and worst first; a last place is no strength, however many share it', () => {
-    expect(strengthsOf(table, 's', 2, lower)).toEqual({
+    expect(standingsIn(table, lower)('s', 2)).toEqual({
       strengths: [
         { id: 'costs', value: 1, place: 1, of: 3 },
         { id: 'good', value: 5, place: 2, of: 3 },
@@ -190,10 +190,10 @@ describe('strengths and weaknesses', () => {
   })
 
   test('nothing is both, and there may be nothing good to say', () => {
-    const { strengths, weaknesses } = strengthsOf(table, 'n', 5, lower)
+    const { strengths, weaknesses } = standingsIn(table, lower)('n')
     expect(strengths.map(({ id }) => id)).toEqual(['good', 'zeros'])
     expect(weaknesses.map(({ id }) => id)).toEqual(['middling', 'costs', 'poor'])
-    expect(messageOf(() => strengthsOf(table, 'x'))).toBe('test@1: no entry "x" among the 3 given.')
+    expect(messageOf(() => standingsIn(table)('x'))).toBe('test@1: no entry "x" among the 3 given.')
   })
 })
 

@@ -10,7 +10,7 @@ import { correlateWithAbove } from './correlate.ts'
 import { codesAtLevel, farthest, goldenTable, tableOfGolden } from './golden-tables.fixture.ts'
 import { placesOf, placesWithin } from './places.ts'
 import { removeEach } from './remove-one.ts'
-import { strengthsOf } from './strengths.ts'
+import { standingsIn } from './strengths.ts'
 import { summaryOf } from './summary.ts'
 
 type Codes = { Code: readonly string[]; Rank: readonly number[]; Value: readonly number[] }
@@ -103,7 +103,7 @@ describe.skipIf(goldenIsAbsent)('as in COINr', () => {
     )
     const raw = goldenTable('Raw', inTheirOrder())
     const { Strengths, Weaknesses } = pipeline().strengths_weaknesses_raw[id] as Standing
-    const { strengths, weaknesses } = strengthsOf(raw, id, 5, lower)
+    const { strengths, weaknesses } = standingsIn(raw, lower)(id)
     const rows = ({ Code, Rank, Value }: Codes) =>
       Code.map((code, i) => ({ id: code, place: Rank[i], value: Value[i] }))
     const plain = ({ id, place, value }: (typeof strengths)[number]) => ({ id, place, value })
@@ -113,7 +113,7 @@ describe.skipIf(goldenIsAbsent)('as in COINr', () => {
       const column = raw.columns.find(({ id: own }) => own === code)?.values as Float64Array
       return Math.max(...placesOf(lower.has(code) ? column.map(value => -value) : column))
     }
-    const all = strengthsOf(raw, id, 20, lower).weaknesses.filter(
+    const all = standingsIn(raw, lower)(id, 20).weaknesses.filter(
       ({ id: code, place }) => place < lastOf(code),
     )
     expect(all.slice(0, 5).map(plain).reverse()).toEqual(rows(Weaknesses))
@@ -122,7 +122,7 @@ describe.skipIf(goldenIsAbsent)('as in COINr', () => {
 
   test.each(['CHE', 'CHN'])('strengths of %s among its scores', id => {
     const { Strengths } = pipeline().strengths_weaknesses_norm[id] as Standing
-    const { strengths } = strengthsOf(goldenTable('Normalised', inTheirOrder()), id)
+    const { strengths } = standingsIn(goldenTable('Normalised', inTheirOrder()))(id)
     expect(strengths.map(({ id: code, place }) => [code, place])).toEqual(
       Strengths.Code.map((code, i) => [code, Strengths.Rank[i]]),
     )
