@@ -220,6 +220,23 @@ eachDialect('analyses', open => {
     expect(await starts(scene.organiser)).toBe(4)
   })
 
+  it('are kept until there are fifty newer ones that are over', async () => {
+    await using database = await open()
+    const scene = sceneOf(database)
+    const { organiser } = scene
+    const round = await evaluated(scene)
+    const ids: string[] = []
+    for (let seed = 0; seed < 52; seed++) {
+      const { id } = await startAnalysis(organiser, requestOf(round, seed))
+      await cancelAnalysis(organiser, id)
+      ids.push(id)
+    }
+    const gone = await Promise.all(ids.map(id => refusalOf(getAnalysis(organiser, id))))
+    expect(gone).toEqual(['not-found', ...Array.from({ length: 51 }, () => undefined)])
+    const jobs = await database.db.selectFrom('job').select('key').execute()
+    expect(jobs.map(job => job.key).toSorted()).toEqual(ids.slice(1).toSorted())
+  })
+
   it('are for nobody who may not read the answers, published or not', async () => {
     await using database = await open()
     const scene = sceneOf(database)

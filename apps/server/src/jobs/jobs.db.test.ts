@@ -175,9 +175,9 @@ eachDialect('jobs', open => {
     await first.stop()
     expect(await jobOf(database.db, id)).toMatchObject({ state: 'queued', attempts: 0 })
     const ran: string[] = []
-    await using second = await serverOn(database, { work: leaving(ran) })
+    await using _ = await serverOn(database, { work: leaving(ran) })
     expect(await ended(database.db, id)).toMatchObject({ state: 'done', attempts: 1 })
-    expect([ran, second.enqueue.length]).toEqual([['a'], 1])
+    expect(ran).toEqual(['a'])
   })
 
   it('of a lost server are taken up once more, and not a third time', async () => {
