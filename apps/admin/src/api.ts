@@ -24,7 +24,8 @@ export const queryClient: QueryClient = new QueryClient({
   },
 })
 
-const client = createTRPCClient<AppRouter>({
+/** The server's procedures for what is no query of a screen, such as waiting for long work. */
+export const client = createTRPCClient<AppRouter>({
   links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
 })
 

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 
-export const VIEWS = ['table', 'distribution', 'criteria', 'versions'] as const
+export const VIEWS = ['table', 'distribution', 'criteria', 'sure', 'versions'] as const
 export type ResultsTab = (typeof VIEWS)[number]
+
+/** Variations that are drawn: the usual, or more for figures to be printed. */
+export const RUNS = [1000, 10_000, 50_000] as const
 
 const text = z.catch(z.optional(z.string()), undefined)
 
@@ -21,6 +24,17 @@ const schema = z.object({
   /** The cell whose reason is open: an entry and a criterion. */
   entry: text,
   path: text,
+  /** How sure: what is assumed otherwise, as `choicesText` writes it. */
+  assume: text,
+  runs: z.catch(z.optional(z.literal(RUNS)), undefined),
+  seed: z.catch(z.optional(z.int().check(z.gte(0))), undefined),
+  /** Two entries that are compared; the first is the one that is followed through the pictures. */
+  one: text,
+  other: text,
+  /** All entries in the picture instead of some. */
+  rows: z.catch(z.optional(z.literal('all')), undefined),
+  /** What assumptions do two by two. */
+  pairs: z.catch(z.optional(z.literal(1)), undefined),
 })
 
 export type ResultsSearch = z.infer<typeof schema>

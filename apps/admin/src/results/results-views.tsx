@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
 import { tabsOf } from '../rounds/round-tabs.ts'
@@ -21,6 +21,8 @@ import { Versions } from './versions.tsx'
 
 const route = getRouteApi('/rounds/$round/results')
 
+const Sure = lazy(() => import('../sure/sure.tsx').then(m => ({ default: m.Sure })))
+
 /** The same results in figures, as a table, as a picture, by criterion, and as they were published. */
 export function ResultsViews({ round, results }: { round: Round; results: Results }) {
   const search = route.useSearch()
@@ -33,10 +35,11 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
     () => narrowed(results.rows, { text, category, county, band }, countyName, locale),
     [results.rows, text, category, county, band, countyName, locale],
   )
-  const tabs = viewsOf(results)
+  const tabs = viewsOf(results, may.readAnswers)
   const tab = tabs.find(one => one === search.tab) ?? 'table'
   if (!rubric) return <Loading rows={10} />
   const view = { round, results, rubric, shown, countyName }
+  const narrows = tab !== 'versions' && tab !== 'sure'
   return (
     <>
       {may.run && round.state === 'evaluated' && results.errors.length > 0 && (
@@ -46,9 +49,14 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
       )}
       <Tiles results={results} scale={rubric.scale} />
       <Views tabs={tabs} tab={tab} round={round} />
-      {tab === 'versions' ? null : <ResultsFilter {...view} />}
+      {narrows && <ResultsFilter {...view} />}
       {tab === 'versions' && <Versions round={round} rubric={rubric} />}
-      {tab !== 'versions' && shown.length === 0 && <NothingFits />}
+      {tab === 'sure' && (
+        <Suspense fallback={<Loading rows={8} />}>
+          <Sure {...view} />
+        </Suspense>
+      )}
+      {narrows && shown.length === 0 && <NothingFits />}
       {tab === 'table' && shown.length > 0 && <ResultsTable {...view} />}
       {tab === 'distribution' && shown.length > 0 && <Distribution {...view} />}
       {tab === 'criteria' && shown.length > 0 && <CriteriaMap {...view} />}
@@ -56,11 +64,17 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
   )
 }
 
-/** A record has totals at most, so there may be nothing to draw or to take apart. */
-const viewsOf = ({ rows, nodes, round }: Results): ResultsTab[] => [
+/**
+ * A record has totals at most, so there may be nothing to draw or to take apart; how sure a rank is can be told to those who
+ * may read the answers.
+ */
+const viewsOf = ({ rows, nodes, round }: Results, readAnswers: boolean): ResultsTab[] => [
   'table',
   ...(rows.some(row => row.score !== null) ? (['distribution'] as const) : []),
   ...(nodes.length > 0 ? (['criteria'] as const) : []),
+  ...(readAnswers && round.kind !== 'record' && rows.some(row => row.rank !== null)
+    ? (['sure'] as const)
+    : []),
   ...(round.state === 'published' ? (['versions'] as const) : []),
 ]
 

@@ -11,6 +11,7 @@ import { rubrics } from './en/rubrics.ts'
 import { setUp } from './en/set-up.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
+import { sure } from './en/sure.ts'
 import { survey } from './en/survey.ts'
 import { units } from './en/units.ts'
 import type { Shape } from './shape.ts'
@@ -31,6 +32,7 @@ export const texts = {
   people,
   audit,
   steps,
+  sure,
 } as const
 
 /** Every area's keys; English is the shape that the other languages are held to. */

@@ -12,6 +12,7 @@ import { rubrics } from './nb/rubrics.ts'
 import { setUp } from './nb/set-up.ts'
 import { signIn } from './nb/sign-in.ts'
 import { steps } from './nb/steps.ts'
+import { sure } from './nb/sure.ts'
 import { survey } from './nb/survey.ts'
 import { units } from './nb/units.ts'
 
@@ -31,4 +32,5 @@ export const texts: Texts = {
   people,
   audit,
   steps,
+  sure,
 }

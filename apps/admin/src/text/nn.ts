@@ -12,6 +12,7 @@ import { rubrics } from './nn/rubrics.ts'
 import { setUp } from './nn/set-up.ts'
 import { signIn } from './nn/sign-in.ts'
 import { steps } from './nn/steps.ts'
+import { sure } from './nn/sure.ts'
 import { survey } from './nn/survey.ts'
 import { units } from './nn/units.ts'
 
@@ -31,4 +32,5 @@ export const texts: Texts = {
   people,
   audit,
   steps,
+  sure,
 }

@@ -12,6 +12,7 @@ import { rubrics } from './sv/rubrics.ts'
 import { setUp } from './sv/set-up.ts'
 import { signIn } from './sv/sign-in.ts'
 import { steps } from './sv/steps.ts'
+import { sure } from './sv/sure.ts'
 import { survey } from './sv/survey.ts'
 import { units } from './sv/units.ts'
 
@@ -31,4 +32,5 @@ export const texts: Texts = {
   people,
   audit,
   steps,
+  sure,
 }

@@ -4,6 +4,7 @@ export const results = {
     table: 'Table',
     distribution: 'Distribution',
     criteria: 'Criteria',
+    sure: 'How sure',
     versions: 'Published versions',
   },
   questions: 'Questions',

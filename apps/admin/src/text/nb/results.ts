@@ -7,6 +7,7 @@ export const results = {
     table: 'Tabell',
     distribution: 'Fordeling',
     criteria: 'Kriterier',
+    sure: 'Hvor sikkert',
     versions: 'Publiserte versjoner',
   },
   questions: 'Spørsmål',

@@ -7,6 +7,7 @@ export const results = {
     table: 'Tabell',
     distribution: 'Fordeling',
     criteria: 'Kriterium',
+    sure: 'Kor sikkert',
     versions: 'Publiserte versjonar',
   },
   questions: 'Spørsmål',

@@ -7,6 +7,7 @@ export const results = {
     table: 'Tabell',
     distribution: 'Fördelning',
     criteria: 'Kriterier',
+    sure: 'Hur säkert',
     versions: 'Publicerade versioner',
   },
   questions: 'Frågor',

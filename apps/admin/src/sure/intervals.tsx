@@ -1,0 +1,150 @@
+import { Select } from '@digdir/designsystemet-react'
+import { formatNumber } from '@tumstock/engine/display'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { INK } from '../ui/chart/picture-style.ts'
+import { FilterChoice } from '../ui/filter-choice.tsx'
+import { useLocale } from '../ui/locale.ts'
+import type { Task } from './ask.ts'
+import { chanceWords } from './chance-words.ts'
+import { SURE_COLOUR } from './colour.ts'
+import { drawIntervals } from './draw-intervals.ts'
+import { type Standing, someOf, standingsOf } from './standings.ts'
+import styles from './sure.module.css'
+import { useAssumed } from './use-assumed.ts'
+import type { Computed } from './use-outcome.ts'
+import type { Sure } from './use-sure.ts'
+
+type Props = { sure: Sure; last: Computed<Extract<Task, { kind: 'uncertainty' }>> }
+
+/** Rows that one picture may hold before it is a poster. */
+const MOST_ROWS = 1000
+
+/** Where each entry's rank may lie, with its chances beside. */
+export function Intervals({ sure, last: { ask, outcome } }: Props) {
+  const { t } = useTranslation('sure')
+  const locale = useLocale()
+  const { one, places, nameOf, set, search } = sure
+  const standings = useMemo(() => standingsOf(outcome, nameOf), [outcome, nameOf])
+  const all = search.rows === 'all' || standings.length <= MOST_TRIVIAL
+  const shown = useMemo(
+    () => (all ? standings.slice(0, MOST_ROWS) : someOf(standings, one)),
+    [all, standings, one],
+  )
+  const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
+  const draw = useMemo(() => {
+    const rank = (value: number) => formatNumber(value, { decimals: 0, locale })
+    const chance = (share: number) => chanceWords(share, locale)
+    const column = places === null ? [] : [t(`column.${places.as}`)]
+    return drawIntervals({
+      rows: shown.flatMap(row => rowOf(row, one) ?? []),
+      colour: SURE_COLOUR,
+      columns: [t('column.first'), ...column],
+      axis: t('axis'),
+      bandWords: count => t('band', { count }),
+      rankWords: rank,
+      chanceWords: chance,
+      tipWords: row =>
+        `${row.name}\n${t('tip', {
+          rank: rank(row.rank),
+          low: rank(row.low),
+          high: rank(row.high),
+          median: rank(row.median),
+        })}\n${t('column.first')}: ${chance(row.chances[0] ?? 0)}`,
+    })
+  }, [shown, one, places, t, locale])
+  const provenance = useAssumed(sure, ask)
+  const onPick = useCallback(
+    (id: string | null) => {
+      if (id !== null) set({ one: id })
+    },
+    [set],
+  )
+  return (
+    <ChartFrame
+      level={3}
+      title={t('intervals.title')}
+      subtitle={t('intervals.subtitle', {
+        n: whole(standings.length),
+        runs: whole(ask.task.runs),
+        edition: sure.results.round.title,
+      })}
+      {...provenance}
+      legend={[
+        { label: t('legend.interval'), colour: SURE_COLOUR, shape: 'line' },
+        { label: t('legend.median'), colour: SURE_COLOUR, shape: 'dot' },
+        { label: t('legend.rank'), colour: INK, shape: 'diamond' },
+      ]}
+      table={tableOf(all ? standings : shown, { places, t, locale })}
+      file={`${sure.round.id}-rank-intervals`}
+      draw={draw}
+      onPick={onPick}
+      controls={
+        standings.length > MOST_TRIVIAL && (
+          <FilterChoice
+            className={styles.choice ?? ''}
+            label={t('intervals.rows')}
+            value={search.rows}
+            choose={rows => set({ rows: rows === 'all' ? 'all' : undefined })}
+          >
+            <Select.Option value="">
+              {one === undefined
+                ? t('intervals.top', { count: shown.length })
+                : t('intervals.around', { name: nameOf(one) })}
+            </Select.Option>
+            <Select.Option value="all">
+              {t('intervals.all', { n: whole(Math.min(standings.length, MOST_ROWS)) })}
+            </Select.Option>
+          </FilterChoice>
+        )
+      }
+    />
+  )
+}
+
+/** With so few, all are shown. */
+const MOST_TRIVIAL = 40
+
+const rowOf = (row: Standing, one: string | undefined) => {
+  const { id, name, rank, median, low, high, group, first, nominee } = row
+  if (median === null || low === null || high === null) return null
+  const chances = nominee === null ? [first ?? 0] : [first ?? 0, nominee]
+  return { id, name, rank, median, low, high, group, chances, chosen: id === one }
+}
+
+type TableWords = {
+  places: Sure['places']
+  t: ReturnType<typeof useTranslation<'sure'>>['t']
+  locale: string
+}
+
+const tableOf = (rows: readonly Standing[], { places, t, locale }: TableWords) => {
+  const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
+  const part = (value: number) => formatNumber(value, { decimals: 1, locale })
+  const share = (value: number) => chanceWords(value, locale)
+  return {
+    columns: [
+      { title: t('column.name') },
+      { title: t('column.rank'), show: whole },
+      { title: t('column.mean'), show: part },
+      { title: t('column.median'), show: whole },
+      { title: t('column.low'), show: whole },
+      { title: t('column.high'), show: whole },
+      { title: t('column.first'), show: share },
+      ...(places === null ? [] : [{ title: t(`column.${places.as}`), show: share }]),
+      { title: t('column.group') },
+    ],
+    rows: rows.map(row => [
+      row.name,
+      row.rank,
+      row.mean,
+      row.median,
+      row.low,
+      row.high,
+      row.first,
+      ...(places === null ? [] : [row.nominee]),
+      row.group === null ? t('column.aloneIn') : t('column.groupOf', { group: whole(row.group) }),
+    ]),
+  }
+}
