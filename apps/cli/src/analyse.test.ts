@@ -137,3 +137,69 @@ describe('tumstock sensitivity', () => {
     expect(Math.abs((sensitivity.change.effects[0]?.total ?? 0) - 1)).toBeLessThan(0.2)
   })
 })
+
+describe('tumstock weights', () => {
+  it('turns what matters how much more into weights, and says how far it agrees with itself', () => {
+    const threefold = file(
+      'pairs.json',
+      JSON.stringify([
+        [1, 3],
+        [1 / 3, 1],
+      ]),
+    )
+    const asked = ['--by', 'pairs', '--from', threefold, '--format', 'json']
+    const { weights, consistent } = JSON.parse(tumstock('weights', ...from, ...asked).stdout) as {
+      weights: Record<string, number>
+      consistent: boolean
+    }
+    expect(weights['criteria.left']).toBeCloseTo(0.75, 12)
+    expect([Object.keys(weights), consistent]).toEqual([['criteria.left', 'criteria.right'], true])
+  })
+})
+
+describe('tumstock compare', () => {
+  it('says who gains when one side counts three times', () => {
+    const left = { ...index, criteria: { left: { ...leaf('left'), weight: 3 }, right: leaf('right') } }
+    const other = file('left.json', JSON.stringify(left))
+    const [header, ...lines] = tumstock('compare', ...from, '--with', other)
+      .stdout.trim()
+      .split('\n')
+    expect(header).toBe('unit,before,after,change,placeBefore,placeAfter,gained')
+    expect(lines.map(line => line.split(',').slice(0, 3))).toEqual([
+      ['A', '0.5', '0.7'],
+      ['B', '0.5', '0.3'],
+      ['C', '0.025', '0.0125'],
+    ])
+  })
+})
+
+describe('a table of several years', () => {
+  const years = file(
+    'years.csv',
+    'unit,year,left,right\nA,2025,10,20\nB,2025,20,40\nA,2026,20,40\nB,2026,30,60\n',
+  )
+  const relative = { ...leaf('left'), scoring: { by: 'minmax' } } as Criterion
+  const pooled = file(
+    'pooled.json',
+    JSON.stringify({ ...index, years: 'pooled', criteria: { left: relative, right: leaf('right') } }),
+  )
+
+  it('is scored year by year, relative rules over all of them where the rubric says so', () => {
+    const { stdout } = tumstock('score', '--rubric', pooled, '--data', years, '--format', 'json')
+    const { entries } = JSON.parse(stdout) as {
+      entries: { unit: string; year: number; criteria: Record<string, number> }[]
+    }
+    expect(entries.map(({ unit, year, criteria }) => [unit, year, criteria['criteria.left']])).toEqual([
+      ['A', 2025, 0],
+      ['B', 2025, 0.5],
+      ['A', 2026, 0.5],
+      ['B', 2026, 1],
+    ])
+  })
+
+  it('is analysed one year at a time', () => {
+    const { status, stderr } = tumstock('analyse', '--rubric', pooled, '--data', years)
+    expect(status).toBe(2)
+    expect(stderr).toContain('name one with --year. Allowed: 2025, 2026.')
+  })
+})

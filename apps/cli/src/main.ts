@@ -13,8 +13,9 @@ const RUBRIC = [
 ] as const
 const DATA = [
   '--data <file>',
-  'CSV or XLSX with the column "unit", optional "name" and "category", and one per question or indicator',
+  'CSV or XLSX with the column "unit", optional "name", "category" and "year", and one per question or indicator',
 ] as const
+const YEAR = ['--year <year>', 'which of several years'] as const
 const OUT = ['--out <file>', 'where to; without it, to standard output'] as const
 
 // Each command is loaded when it is called: scoring a file need not load the server.
@@ -51,6 +52,7 @@ program
   .option('--assumptions <file.json>', 'what is varied, e.g. [{ "vary": "weights", "by": 0.25 }]')
   .option('--seed <number>', 'the same seed gives the same result anywhere', '1')
   .option('--category <id>', 'rank its entries among themselves')
+  .option(...YEAR)
   .option('--nominees <number>', 'how many are nominated: adds the chance of being one')
   .option('--format <csv | json>', 'csv: one table; json: everything', 'csv')
   .option(...OUT)
@@ -67,9 +69,39 @@ program
   .option('--second-order', 'what pairs of assumptions do together, too')
   .option('--units', "of each unit's rank, too")
   .option('--category <id>', 'rank its entries among themselves')
+  .option(...YEAR)
   .option('--format <csv | json>', 'csv: one line per assumption; json: everything', 'csv')
   .option(...OUT)
   .action(async options => (await import('./sensitivity.ts')).sensitivity(options))
+program
+  .command('weights')
+  .description('find weights for the parts of a group')
+  .requiredOption(...RUBRIC)
+  .requiredOption(...DATA)
+  .requiredOption(
+    '--by <way>',
+    'own, equal, effective; components, balance, infomax (from the data); budget, pairs (from people)',
+  )
+  .option('--group <path>', 'whose parts', 'criteria')
+  .option(
+    '--from <file.json>',
+    'budget: [{ "who": …, "points": { path: number } }]; pairs: how much more each part matters than each other, row by row',
+  )
+  .option(...YEAR)
+  .option('--format <csv | json>', 'csv: the weights; json: and what they rest on', 'csv')
+  .option(...OUT)
+  .action(async options => (await import('./weights.ts')).weights(options))
+program
+  .command('compare')
+  .description('score one table with two rubrics and say what differs')
+  .requiredOption(...RUBRIC)
+  .requiredOption('--with <id@edition | rubric.json>', 'the other one')
+  .requiredOption(...DATA)
+  .option('--path <criterion>', 'compare it instead of the total')
+  .option(...YEAR)
+  .option('--format <csv | json>', 'csv: one line per unit; json: and how alike they are', 'csv')
+  .option(...OUT)
+  .action(async options => (await import('./compare.ts')).compare(options))
 program
   .command('new')
   .description('make a plugin that passes its own checks')

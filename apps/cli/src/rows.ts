@@ -5,14 +5,14 @@ import { percentDoubt } from '@tumstock/tables/percent-doubt'
 import type { Table, TableRow } from '@tumstock/tables/read-table'
 import { BadInput } from './failure.ts'
 
-/** A row with the name that its table gave it. */
-export type NamedRow = Row & { name: string | null }
+/** A row with the name and the year that its table gave it. */
+export type NamedRow = Row & { name: string | null; year: number | null }
 
-const RESERVED = ['unit', 'name', 'category'] as const
+const RESERVED = ['unit', 'name', 'category', 'year'] as const
 
 /**
- * One row per unit. The header has `unit`, may have `name` and `category`, and otherwise ids of questions or indicators.
- * An empty cell is missing.
+ * One row per unit, with a column `year` one per unit and year. The header has `unit`, may have `name`, `category` and
+ * `year`, and otherwise ids of questions or indicators. An empty cell is missing.
  *
  * @throws BadInput naming file, row, column and what is allowed
  */
@@ -25,12 +25,14 @@ export function rowsOf(rubric: RubricData, table: Table, path: string): NamedRow
     const at = (column: string) => `${path}, row ${row.number}, column "${column}"`
     const unit = cell('unit')
     if (unit === '') throw new BadInput(`${at('unit')}: empty. Every row names its unit.`)
-    const earlier = seen.get(unit)
+    const year = place.has('year') ? yearOf(cell('year'), at('year')) : null
+    const key = JSON.stringify([unit, year])
+    const earlier = seen.get(key)
     if (earlier !== undefined)
       throw new BadInput(
-        `${at('unit')}: "${unit}" stands in row ${earlier} already. Each unit may stand once.`,
+        `${at('unit')}: "${unit}" stands in row ${earlier} already. Each unit may stand once${year === null ? '' : ' a year'}.`,
       )
-    seen.set(unit, row.number)
+    seen.set(key, row.number)
     refuseSurplus(row, table, path)
     const answers = [...place.keys()]
       .filter(column => Object.hasOwn(asked, column))
@@ -43,7 +45,7 @@ export function rowsOf(rubric: RubricData, table: Table, path: string): NamedRow
         return [column, parsed.value] as const
       })
     const category = categoryOf(rubric, cell('category'), at('category'))
-    return { id: unit, name: cell('name') || null, category, answers: Object.fromEntries(answers) }
+    return { id: unit, name: cell('name') || null, year, category, answers: Object.fromEntries(answers) }
   })
 }
 
@@ -66,6 +68,12 @@ function refuseSurplus(row: TableRow, table: Table, path: string) {
     throw new BadInput(
       `${path}, row ${row.number}: a value in column ${surplus + 1}, but the header names ${table.header.length}.`,
     )
+}
+
+function yearOf(cell: string, at: string): number {
+  const year = Number(cell)
+  if (cell !== '' && Number.isInteger(year) && year >= 1000 && year <= 9999) return year
+  throw new BadInput(`${at}: "${cell}" is not a year. Allowed: four figures, such as 2026.`)
 }
 
 function categoryOf(rubric: RubricData, cell: string, at: string): string | null {

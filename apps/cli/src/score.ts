@@ -1,17 +1,32 @@
 import { evaluate } from '@tumstock/engine/evaluate'
+import { evaluateYears } from '@tumstock/engine/evaluate-years'
+import type { Results } from '@tumstock/engine/results'
 import { FINDINGS } from './failure.ts'
 import { formatOf, put } from './output.ts'
-import { readSubject } from './subject.ts'
+import { readSubjects, type Subject } from './subject.ts'
 import { csvOf, jsonOf } from './written.ts'
 
 type Options = { rubric: string; data: string; format: string; out?: string }
 
-/** Scores a table with a rubric and writes scores, ranks and every criterion's value, unrounded. */
+/** Scores a table with a rubric and writes scores, ranks and every criterion's value, unrounded; of each year that it has. */
 export async function score(options: Options): Promise<void> {
   const format = formatOf(options.format)
-  const { rubric, rows, plan, data, calls } = await readSubject(options)
-  const results = evaluate(plan, data, calls)
-  await put(format === 'csv' ? csvOf(rubric, rows, results) : jsonOf(rubric, rows, results), options.out)
-  for (const { error } of results.errors) process.stderr.write(`${error.message}\n`)
-  if (results.errors.length > 0) process.exitCode = FINDINGS
+  const scored = scoreAll(await readSubjects(options))
+  await put(format === 'csv' ? csvOf(scored) : jsonOf(scored), options.out)
+  const errors = scored.flatMap(({ results }) => results.errors)
+  for (const { error } of errors) process.stderr.write(`${error.message}\n`)
+  if (errors.length > 0) process.exitCode = FINDINGS
+}
+
+/** A table without years is scored by itself; years see each other where the rubric says so. */
+function scoreAll(subjects: readonly Subject[]): { subject: Subject; results: Results }[] {
+  const years = subjects.flatMap(({ year, data, calls }) => (year === null ? [] : [{ year, data, calls }]))
+  const plan = subjects[0]?.plan
+  if (!plan || years.length === 0)
+    return subjects.map(subject => ({
+      subject,
+      results: evaluate(subject.plan, subject.data, subject.calls),
+    }))
+  const evaluated = evaluateYears(plan, years)
+  return subjects.map((subject, at) => ({ subject, results: evaluated[at]?.results as Results }))
 }

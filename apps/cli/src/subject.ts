@@ -11,33 +11,52 @@ import { BadInput } from './failure.ts'
 import { type OpenRubric, openRubric } from './open-rubric.ts'
 import { type NamedRow, rowsOf } from './rows.ts'
 
-/** A rubric and a table that was read with it: what scoring and every analysis start from. */
+/** A rubric and the rows of one year, or of a table that names none: what scoring and every analysis start from. */
 export type Subject = {
   rubric: RubricData
+  year: number | null
   rows: readonly NamedRow[]
   plan: Plan
   data: Data
   calls: Calls
 }
 
-/** Reads both and runs the rubric's functions; the plugin's process has ended when this returns. */
-export async function readSubject({
-  rubric: name,
-  data: path,
-}: {
-  rubric: string
-  data: string
-}): Promise<Subject> {
-  const open = await openRubric(name)
+type Files = { rubric: string; data: string }
+
+/** Reads both and runs the rubric's functions; one subject per year, the earliest first. */
+export async function readSubjects(files: Files): Promise<readonly Subject[]> {
+  const open = await openRubric(files.rubric)
   try {
     const { rubric } = open
-    const rows = await readRows(open, path)
+    const rows = await readRows(open, files.data)
     const plan = compile(rubric)
-    const data = tabulate(rubric, rows)
-    return { rubric, rows, plan, data, calls: await callAll(open, plan, data) }
+    const years = [...Map.groupBy(rows, ({ year }) => year)].sort(([a], [b]) => (a ?? 0) - (b ?? 0))
+    const subjects: Subject[] = []
+    for (const [year, rows] of years) {
+      const data = tabulate(rubric, rows)
+      subjects.push({ rubric, year, rows, plan, data, calls: await callAll(open, plan, data) })
+    }
+    return subjects
   } finally {
     await open.plugin?.close()
   }
+}
+
+/** The one year that is analysed: the only one that there is, or the one that `--year` names. */
+export async function readSubject({ year, ...files }: Files & { year?: string }): Promise<Subject> {
+  const subjects = await readSubjects(files)
+  const years = subjects.map(subject => subject.year)
+  const found =
+    year === undefined && subjects.length === 1
+      ? subjects[0]
+      : subjects.find(one => String(one.year) === year)
+  if (found) return found
+  if (years.includes(null)) throw new BadInput(`--year ${year}: ${files.data} has no column "year".`)
+  const given =
+    year === undefined
+      ? `${files.data} has several years: name one with --year`
+      : `--year ${year}: no such year`
+  throw new BadInput(`${given}. Allowed: ${years.join(', ')}.`)
 }
 
 async function readRows({ rubric }: OpenRubric, path: string): Promise<NamedRow[]> {

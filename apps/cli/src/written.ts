@@ -1,8 +1,7 @@
 import { OUTCOMES, type Results } from '@tumstock/engine/results'
-import type { RubricData } from '@tumstock/rubric/contract'
 import { nameOf } from '@tumstock/rubric/error'
 import { csvText, jsonText } from './output.ts'
-import type { NamedRow } from './rows.ts'
+import type { Subject } from './subject.ts'
 
 /** A value of the engine as it is, or nothing where there is none. */
 const known = (value: number | undefined): number | null =>
@@ -11,27 +10,34 @@ const known = (value: number | undefined): number | null =>
 const times = (value: number | null, factor: number): number | null =>
   value === null ? null : value * factor
 
-const entriesOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results) =>
-  rows.map((row, e) => ({
-    unit: row.id,
-    name: row.name,
-    category: row.category,
-    outcome: OUTCOMES[results.total.outcomes[e] ?? 0] ?? 'error',
-    score: times(known(results.total.values[e]), rubric.scale.max),
-    percent: times(known(results.total.values[e]), 100),
-    rank: results.rank[e] || null,
-    categoryRank: results.categoryRank[e] || null,
-    tied: results.tied[e] === 1,
-    coverage: known(results.total.coverage[e]),
-    criteria: Object.fromEntries([...results.nodes].map(([path, node]) => [path, known(node.values[e])])),
-  }))
+export type Scored = { subject: Subject; results: Results }
+
+const entriesOf = (scored: readonly Scored[]) =>
+  scored.flatMap(({ subject: { rubric, year, rows }, results }) =>
+    rows.map((row, e) => ({
+      unit: row.id,
+      ...(year !== null && { year }),
+      name: row.name,
+      category: row.category,
+      outcome: OUTCOMES[results.total.outcomes[e] ?? 0] ?? 'error',
+      score: times(known(results.total.values[e]), rubric.scale.max),
+      percent: times(known(results.total.values[e]), 100),
+      rank: results.rank[e] || null,
+      categoryRank: results.categoryRank[e] || null,
+      tied: results.tied[e] === 1,
+      coverage: known(results.total.coverage[e]),
+      criteria: Object.fromEntries([...results.nodes].map(([path, node]) => [path, known(node.values[e])])),
+    })),
+  )
 
 /**
- * One line per unit in the order of the data: the score on the rubric's scale, the criteria by path from 0 to 1.
- * Unrounded; empty where there is none.
+ * One line per unit in the order of the data, year by year where there are years: the score on the rubric's scale, the
+ * criteria by path from 0 to 1. Unrounded; empty where there is none.
  */
-export const csvOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results): string =>
-  csvText(entriesOf(rubric, rows, results).map(({ criteria, ...entry }) => ({ ...entry, ...criteria })))
+export const csvOf = (scored: readonly Scored[]): string =>
+  csvText(entriesOf(scored).map(({ criteria, ...entry }) => ({ ...entry, ...criteria })))
 
-export const jsonOf = (rubric: RubricData, rows: readonly NamedRow[], results: Results): string =>
-  jsonText({ rubric: nameOf(rubric), scale: rubric.scale, entries: entriesOf(rubric, rows, results) })
+export const jsonOf = (scored: readonly Scored[]): string => {
+  const rubric = scored[0]?.subject.rubric
+  return jsonText({ rubric: rubric && nameOf(rubric), scale: rubric?.scale, entries: entriesOf(scored) })
+}
