@@ -77,7 +77,7 @@ const positive = (width: { min: number; max: number }): fc.Arbitrary<{ rows: num
   fc.integer(width).chain(k =>
     fc.record({
       rows: fc.array(
-        fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: k, maxLength: k }),
+        fc.array(fc.double({ min: 0.0001, max: 1, noNaN: true }), { minLength: k, maxLength: k }),
         { minLength: 1, maxLength: 8 },
       ),
       bounds: boundsOf(k),

@@ -1,10 +1,13 @@
 /** Benefit of the doubt: each entry with the weights that suit it best. */
 import type { Contest, Decided } from './contest.ts'
-import { EXACT, highestSum, sharesUnder, sumOf } from './share-programme.ts'
+import { EXACT, highestSum, polished, sharesUnder, sumOf } from './share-programme.ts'
 import { undominated } from './undominated.ts'
 
 /** Sums this close (relative) are equal: the rest is rounding. */
 const SLACK = 1e-13
+
+/** The same for what the solver gives, which is rougher. */
+const ROUGH = 1e-8
 
 /**
  * `benefitOfDoubt`: the greatest Σw·x that an entry can have with weights under which no entry has more than 1, while
@@ -57,39 +60,52 @@ const bestOf = (
   const k = above.length
   if (k < present.length && least > EXACT) return 0
   if (k === 0 || k * most < 1 - EXACT) return 0
-  // In parts of the entry's own values, so that shares are what is looked for: another's sum is Σ share · ratio. Every child
-  // has its least; what is left over goes by shares of its own, from 0 to what is then the most.
+  // Every child has its least; what is left over goes by shares of its own, from 0 to what is then the most.
   const spread = Math.max(0, 1 - k * least)
+  const limit = spread > 0 ? (most - least) / spread : 1
+  /** Another's sum is Σ share · row. */
   const rowOf = (values: Float64Array): Float64Array => {
     const ratios = Float64Array.from(above, c => (values[c] as number) / (own[c] as number))
     const base = least * ratios.reduce((sum, ratio) => sum + ratio, 0)
     return ratios.map(ratio => base + spread * ratio)
   }
-  const rows = peers.map(rowOf)
-  const itself = rowOf(own)
-  const binding = [itself]
+  const weightsOf = (shares: Float64Array): Float64Array => {
+    const weights = new Float64Array(own.length)
+    for (const [i, c] of above.entries())
+      weights[c] = (least + spread * (shares[i] as number)) / (own[c] as number)
+    return weights
+  }
+
+  const binding = new Map<Float64Array, Float64Array>([[own, rowOf(own)]])
   for (;;) {
-    const shares = sharesUnder(binding, spread > 0 ? (most - least) / spread : 1)
-    if (shares === null) return null
-    const known = highestSum(binding, shares)
-    const highest = highestOf(rows, shares)
-    // What is binding already cannot be made to bind more: that is the solver's rounding.
-    if (highest.sum <= known * (1 + SLACK) || binding.includes(highest.row)) {
-      const value = sumOf(itself, shares) / Math.max(highest.sum, known)
+    const rows = [...binding.values()]
+    const rough = sharesUnder(rows, limit)
+    if (rough === null) return null
+    const next = highestOf(peers, weightsOf(rough))
+    if (next.sum > highestSum(rows, rough) * (1 + ROUGH) && !binding.has(next.peer)) {
+      binding.set(next.peer, rowOf(next.peer))
+      continue
+    }
+    const shares = polished(rows, limit, rough)
+    const highest = highestOf(peers, weightsOf(shares))
+    const known = highestSum(rows, shares)
+    // What is binding already cannot be made to bind more: that is rounding.
+    if (highest.sum <= known * (1 + SLACK) || binding.has(highest.peer)) {
+      const value = sumOf(rowOf(own), shares) / Math.max(highest.sum, known)
       return value >= 1 - SLACK ? 1 : value
     }
-    binding.push(highest.row)
+    binding.set(highest.peer, rowOf(highest.peer))
   }
 }
 
 const highestOf = (
-  rows: readonly Float64Array[],
-  shares: Float64Array,
-): { row: Float64Array; sum: number } => {
-  let highest = { row: shares, sum: 0 }
-  for (const row of rows) {
-    const sum = sumOf(row, shares)
-    if (sum > highest.sum) highest = { row, sum }
+  peers: readonly Float64Array[],
+  weights: Float64Array,
+): { peer: Float64Array; sum: number } => {
+  let highest = { peer: weights, sum: 0 }
+  for (const peer of peers) {
+    const sum = sumOf(peer, weights)
+    if (sum > highest.sum) highest = { peer, sum }
   }
   return highest
 }
