@@ -33,38 +33,24 @@ const SPAN = 512
 /** Settles every entry and computes its value: NaN where it is not to be scored, and where its children have no such value. */
 export const makeByEntry = (own: OwnValue, parts: Parts, entries: number): Making => {
   const making = newMaking(entries)
-  const width = parts.weights.length
-  const fill = own === mean ? fillMeans : fillByRows(own, width)
-  const correct = correctPartial(own, width)
+  const fill = own === mean ? fillMeans : fillByRows(own, parts.weights.length)
   for (let from = 0; from < entries; from += SPAN) {
     const span = { from, to: Math.min(from + SPAN, entries) }
     settle(parts, making, span)
-    fill(parts, making.values, span)
-    correct(parts, making, span)
+    fill(parts, making, span)
   }
   return making
 }
 
-/** Values as if no entry lacked anything. */
+/** Values from all children, or, for an entry that lacks something, from what it has. */
 const fillByRows = (own: OwnValue, width: number) => {
   const rows = new Float64Array(SPAN * width)
-  return (parts: Parts, values: Float64Array, span: Span): void => {
+  const present = { values: new Float64Array(width), weights: new Float64Array(width) }
+  return (parts: Parts, { values, outcomes, partial }: Making, span: Span): void => {
     fillRows(parts, rows, span)
     for (let e = span.from, at = 0; e < span.to; e++, at += width)
-      values[e] = own(rows, at, parts.weights, width)
-  }
-}
-
-/** The values of entries that lack something, from what they have. */
-const correctPartial = (own: OwnValue, width: number) => {
-  const present = { values: new Float64Array(width), weights: new Float64Array(width) }
-  return (parts: Parts, { values, outcomes, partial }: Making, { from, to }: Span): void => {
-    for (let e = from; e < to; e++) {
-      if (partial[e] === 0) continue
-      values[e] =
-        outcomes[e] === SCORED
-          ? own(present.values, 0, present.weights, presentAt(parts, e, present))
-          : Number.NaN
-    }
+      if (outcomes[e] !== SCORED) values[e] = Number.NaN
+      else if (partial[e] === 0) values[e] = own(rows, at, parts.weights, width)
+      else values[e] = own(present.values, 0, present.weights, presentAt(parts, e, present))
   }
 }

@@ -8,8 +8,10 @@ export type Making = {
   values: Float64Array
   outcomes: Uint8Array
   coverage: Float64Array
-  /** 1 where a child has no value, so that the rest has to be re-weighted. */
+  /** 1 where a child has no value. */
   partial: Uint8Array
+  /** The weight that counts: of all children, or of those that are left. */
+  weight: Float64Array
 }
 
 export const newMaking = (entries: number): Making => ({
@@ -17,6 +19,7 @@ export const newMaking = (entries: number): Making => ({
   outcomes: new Uint8Array(entries),
   coverage: new Float64Array(entries),
   partial: new Uint8Array(entries),
+  weight: new Float64Array(entries),
 })
 
 /**
@@ -33,10 +36,13 @@ export const settle = (parts: Parts, making: Making, span: Span): void => {
     addChild(children[c] as NodeResult, weight, making, span)
   }
   for (let e = span.from; e < span.to; e++)
-    if (outcomes[e] === SCORED) coverage[e] = Math.min(1, (coverage[e] as number) / whole)
-    else {
+    if (outcomes[e] === SCORED) {
+      making.weight[e] = whole
+      const covered = coverage[e] as number
+      coverage[e] = covered === whole ? 1 : Math.min(1, covered / whole)
+    } else {
       partial[e] = 1
-      outcomes[e] = settleEntry(parts, e, coverage)
+      outcomes[e] = settleEntry(parts, e, making)
     }
 }
 
@@ -55,8 +61,12 @@ const addChild = (
   }
 }
 
-/** The outcome of an entry that lacks something; divides its sum of coverage by the weight that is applicable. */
-const settleEntry = ({ children, weights, missing }: Parts, e: number, coverage: Float64Array): number => {
+/** The outcome of an entry that lacks something; writes its coverage, from its sum, and the weight that counts. */
+const settleEntry = (
+  { children, weights, missing }: Parts,
+  e: number,
+  { coverage, weight }: Making,
+): number => {
   let applicable = 0
   let present = 0
   // Waiting for marks alone is "unverified", with an answer missing too "unanswered"; a failure outweighs both.
@@ -65,14 +75,15 @@ const settleEntry = ({ children, weights, missing }: Parts, e: number, coverage:
     const outcome = children[c]?.outcomes[e]
     // Has no coverage to be summed either.
     if (outcome === NOT_APPLICABLE) continue
-    const weight = weights[c] as number
-    applicable += weight
-    if (outcome === SCORED) present += weight
+    const own = weights[c] as number
+    applicable += own
+    if (outcome === SCORED) present += own
     else if (outcome === ERROR) lacking = ERROR
     else if (outcome === UNANSWERED && lacking !== ERROR) lacking = UNANSWERED
   }
   if (applicable === 0) return NOT_APPLICABLE
   coverage[e] = Math.min(1, (coverage[e] as number) / applicable)
+  weight[e] = missing === 'zero' ? applicable : present
   if (lacking === ERROR) return ERROR
   return verdictOf(missing, present, applicable) === 'none' ? lacking : SCORED
 }
