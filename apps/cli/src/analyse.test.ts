@@ -165,10 +165,10 @@ describe('tumstock compare', () => {
       .stdout.trim()
       .split('\n')
     expect(header).toBe('unit,before,after,change,placeBefore,placeAfter,gained')
-    expect(lines.map(line => line.split(',').slice(0, 3))).toEqual([
-      ['A', '0.5', '0.7'],
-      ['B', '0.5', '0.3'],
-      ['C', '0.025', '0.0125'],
+    expect(lines.map(line => [line[0], ...line.split(',').slice(4)])).toEqual([
+      ['A', '1', '1', '0'],
+      ['B', '1', '2', '-1'],
+      ['C', '3', '3', '0'],
     ])
   })
 })

@@ -119,7 +119,7 @@ describe('tumstock score', () => {
     [
       'an unknown column',
       'unit,lfie\nA-1,82\n',
-      'row 1, column "lfie": not a question or indicator. Allowed: unit, name, category, life',
+      'row 1, column "lfie": not a question or indicator. Allowed: unit, name, category, year, life',
     ],
     [
       'a cell that is no number',
