@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { compile, withWeights } from './plan.ts'
 import type { Explanation, NodeResult, Results } from './results.ts'
-import { anyRound, type Round, risingRound } from './round.fixture.ts'
+import { anyComparingRound, type Round, risingRound } from './round.fixture.ts'
 import { tabulate } from './tabulate.ts'
 
 const run = ({ rubric, rows }: Round): Results => evaluate(compile(rubric), tabulate(rubric, rows))
@@ -69,21 +69,21 @@ const check = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void =
 const closeTo = (a: number, b: number): void => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12)
 
 test('the order of the entries changes nothing, to the last bit', () => {
-  const shuffled = anyRound.chain(round =>
+  const shuffled = anyComparingRound.chain(round =>
     fc.tuple(fc.constant(round), fc.shuffledSubarray(round.rows, { minLength: round.rows.length })),
   )
   check(shuffled, ([round, rows]) => expect(byEntry(run({ ...round, rows }))).toEqual(byEntry(run(round))))
 })
 
 test('the order of the criteria changes nothing, to the last bit', () => {
-  check(anyRound, round => {
+  check(anyComparingRound, round => {
     const rubric = { ...round.rubric, criteria: reversed(round.rubric.criteria) }
     expect(byEntry(run({ ...round, rubric }))).toEqual(byEntry(run(round)))
   })
 })
 
 test('only the proportions of weights count', () => {
-  check(fc.tuple(anyRound, fc.double({ min: 0.01, max: 1000, noNaN: true })), ([round, factor]) => {
+  check(fc.tuple(anyComparingRound, fc.double({ min: 0.01, max: 1000, noNaN: true })), ([round, factor]) => {
     const criteria = mapCriteria(round.rubric.criteria, node => ({ ...node, weight: node.weight * factor }))
     const scaled = run({ ...round, rubric: { ...round.rubric, criteria } })
     const results = run(round)
@@ -99,7 +99,7 @@ test('only the proportions of weights count', () => {
 })
 
 test('values are 0..1 exactly where something is scored, coverage is always 0..1', () => {
-  check(anyRound, round => {
+  check(anyComparingRound, round => {
     for (const { values, outcomes, coverage } of nodesOf(run(round)))
       values.forEach((value, e) => {
         if (outcomes[e] === 0) expect(value >= 0 && value <= 1).toBe(true)
@@ -117,7 +117,7 @@ test('a rank is one more than the number of entries before it, ties share it', (
       expect(tied[e]).toBe(rank > 0 && ranks.filter(other => other === rank).length > 1 ? 1 : 0)
     })
   }
-  check(anyRound, round => {
+  check(anyComparingRound, round => {
     const { rank, tied, categoryRank, categoryTied, category, total, categories } = run(round)
     isRanking([...rank], [...tied])
     expect([...rank].map(r => r > 0)).toEqual([...total.outcomes].map(outcome => outcome === 0))
@@ -139,7 +139,7 @@ test('a rank is one more than the number of entries before it, ties share it', (
 
 test('moving weights on a plan is compiling the changed rubric', () => {
   check(
-    fc.tuple(anyRound, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 24, maxLength: 24 })),
+    fc.tuple(anyComparingRound, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 24, maxLength: 24 })),
     ([round, weights]) => {
       const changes: Record<string, number> = {}
       const criteria = mapCriteria(round.rubric.criteria, (node, path) => {
@@ -172,7 +172,7 @@ test('more is never worse: raising a number lowers no value of its entry', () =>
 })
 
 test('answering what was missing never costs coverage', () => {
-  check(anyRound, round => {
+  check(anyComparingRound, round => {
     const [first, ...rest] = round.rows as [Row, ...Row[]]
     if (first.answers.n0 !== null && first.answers.n0 !== '?') return
     const fuller = { ...first, answers: { ...first.answers, n0: 2 } }
@@ -186,7 +186,7 @@ test('answering what was missing never costs coverage', () => {
 const walk = (explanation: Explanation): Explanation[] => [explanation, ...explanation.children.flatMap(walk)]
 
 test('an explanation holds the numbers of the results, and the points under a mean add up to its own', () => {
-  check(anyRound, ({ rubric, rows }) => {
+  check(anyComparingRound, ({ rubric, rows }) => {
     const plan = compile(rubric)
     const data = tabulate(rubric, rows)
     const results = evaluate(plan, data)
@@ -210,7 +210,7 @@ test('an explanation holds the numbers of the results, and the points under a me
 })
 
 test('in a tree of means the points of the leaves add up to the total', () => {
-  check(anyRound, round => {
+  check(anyComparingRound, round => {
     const means = mapCriteria(round.rubric.criteria, node =>
       'children' in node ? { ...node, combine: 'mean' } : node,
     )

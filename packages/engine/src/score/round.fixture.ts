@@ -42,19 +42,18 @@ const missing: fc.Arbitrary<Missing> = fc.oneof(
 
 const monotone = fc.constantFrom<Combine>('mean', 'geometric', 'harmonic', 'min', 'median', { power: 2 })
 
-/** The ways that look at other entries are rarer: one entry alone fails under them, and all above it. */
-const combine = fc.oneof(
+/** The ways in which an entry has its value by itself. */
+const byItself = fc.oneof(
   { weight: 3, arbitrary: monotone },
+  { weight: 1, arbitrary: fc.constantFrom<Combine>('weightedMedian', { power: -1.5 }) },
+)
+
+/** All ways. Those that look at other entries are rarer: one entry alone fails under them, and all above it. */
+const anyWay = fc.oneof(
+  { weight: 3, arbitrary: byItself },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Combine>(
-      { power: -1.5 },
-      'weightedMedian',
-      'copeland',
-      'outranking',
-      'kemeny',
-      { benefitOfDoubt: [0, 1] },
-    ),
+    arbitrary: fc.constantFrom<Combine>('copeland', 'outranking', 'kemeny', { benefitOfDoubt: [0, 1] }),
   },
 )
 
@@ -120,7 +119,7 @@ const childrenOf = (child: fc.Arbitrary<Criterion>): fc.Arbitrary<Record<string,
         : Object.fromEntries(Object.entries(children).map(([key, value]) => [key, { ...value, weight: 1 }])),
     )
 
-const criterion = (depth: number): fc.Arbitrary<Criterion> =>
+const criterion = (depth: number, combine: fc.Arbitrary<Combine>): fc.Arbitrary<Criterion> =>
   depth === 0
     ? leaf
     : fc.oneof(
@@ -128,26 +127,27 @@ const criterion = (depth: number): fc.Arbitrary<Criterion> =>
         {
           weight: 1,
           arbitrary: fc
-            .tuple(childrenOf(criterion(depth - 1)), combine)
+            .tuple(childrenOf(criterion(depth - 1, combine)), combine)
             .chain(([children, how]) => withBase(base => groupOf(children, { ...base, combine: how }))),
         },
       )
 
-const rubric: fc.Arbitrary<RubricData> = fc
-  .record({ criteria: childrenOf(criterion(2)), combine, missing, tied: fc.boolean() })
-  .map(({ criteria, tied, ...rest }) =>
-    rubricOf({
-      ...rest,
-      criteria,
-      questions,
-      indicators: indicatorsOf(...NUMBERS),
-      categories: Object.fromEntries(
-        CATEGORIES.map(id => [id, { title: id, kind: 'municipality' as const }]),
-      ),
-      tieBreak: tied ? Object.keys(criteria).map(key => `criteria.${key}`) : [],
-      awards: { best: { title: 'Best', per: 'category', decide: 'points', nominees: 2 } },
-    }),
-  )
+const rubricWith = (combine: fc.Arbitrary<Combine>): fc.Arbitrary<RubricData> =>
+  fc
+    .record({ criteria: childrenOf(criterion(2, combine)), combine, missing, tied: fc.boolean() })
+    .map(({ criteria, tied, ...rest }) =>
+      rubricOf({
+        ...rest,
+        criteria,
+        questions,
+        indicators: indicatorsOf(...NUMBERS),
+        categories: Object.fromEntries(
+          CATEGORIES.map(id => [id, { title: id, kind: 'municipality' as const }]),
+        ),
+        tieBreak: tied ? Object.keys(criteria).map(key => `criteria.${key}`) : [],
+        awards: { best: { title: 'Best', per: 'category', decide: 'points', nominees: 2 } },
+      }),
+    )
 
 /** Few different numbers, so that ties and gaps come up. */
 const answer = { nil: null, freq: 4 }
@@ -178,17 +178,23 @@ const panelsOf = (criteria: RubricData['criteria'], prefix: string): string[] =>
 
 export type Round = { rubric: RubricData; rows: Row[] }
 
-/** Any rubric over any entries, with all that can be missing, hidden, not applicable or wrong. */
-export const anyRound: fc.Arbitrary<Round> = fc
-  .tuple(rubric, fc.array(row, { minLength: 1, maxLength: 8 }))
-  .map(([definition, entries]) => {
-    const panels = panelsOf(definition.criteria, 'criteria')
-    const rows = entries.map(({ panel, category, answers }, e) => {
-      const marks = Object.fromEntries(panels.map(path => [path, panel]))
-      return { id: `e${e}`, category, answers: answers as Row['answers'], marks }
+const roundWith = (combine: fc.Arbitrary<Combine>): fc.Arbitrary<Round> =>
+  fc
+    .tuple(rubricWith(combine), fc.array(row, { minLength: 1, maxLength: 8 }))
+    .map(([definition, entries]) => {
+      const panels = panelsOf(definition.criteria, 'criteria')
+      const rows = entries.map(({ panel, category, answers }, e) => {
+        const marks = Object.fromEntries(panels.map(path => [path, panel]))
+        return { id: `e${e}`, category, answers: answers as Row['answers'], marks }
+      })
+      return { rubric: definition, rows }
     })
-    return { rubric: definition, rows }
-  })
+
+/** Any rubric over any entries, with all that can be missing, hidden, not applicable or wrong. No group looks at others. */
+export const anyRound = roundWith(byItself)
+
+/** The same, with groups that compare the entries with each other. */
+export const anyComparingRound = roundWith(anyWay)
 
 /** A rubric in which more is never worse: rising rules and points without deductions, nothing missing. */
 export const risingRound: fc.Arbitrary<Round> = fc
