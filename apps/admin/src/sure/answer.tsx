@@ -52,6 +52,7 @@ function Sentences({ sure, last: { ask, outcome } }: { sure: Sure; last: NonNull
   const chance = (one: Standing) => chanceWords(one.first ?? 0, locale)
   const rivals =
     leader.group === null ? [] : standings.filter(one => one.group === leader.group && one !== leader)
+  const followed = standings.find(({ id }) => id === sure.one)
   const settled = outcome.groups?.length
   return (
     <>
@@ -79,6 +80,17 @@ function Sentences({ sure, last: { ask, outcome } }: { sure: Sure; last: NonNull
                 })
               : t('tied', { count: rivals.length, n: whole(rivals.length) })}{' '}
           {t('groups', { count: settled, n: whole(standings.length) })}
+        </p>
+      )}
+      {followed && (
+        <p>
+          {t('followed', {
+            name: followed.name,
+            rank: whole(followed.rank),
+            low: whole(followed.low ?? followed.rank),
+            high: whole(followed.high ?? followed.rank),
+            share: chance(followed),
+          })}
         </p>
       )}
       <p className="ts-muted">{t('span', { count: medianSpan(standings) })}</p>

@@ -39,6 +39,12 @@ export const assumptionName = (assumption: Assumption, { t, frame, locale, rubri
   }
 }
 
+/** The same in short, as it stands over its choice. */
+export const assumptionTitle = (assumption: Assumption, { t, rubric }: Telling): string =>
+  assumption.vary === 'step'
+    ? t(`vary.${stepKind(rubric.steps?.[assumption.at])}`)
+    : t(`assumptions.${assumption.vary}`)
+
 /** What one of its alternatives is called. */
 export const alternativeName = (
   assumption: Assumption,

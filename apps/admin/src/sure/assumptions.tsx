@@ -12,7 +12,7 @@ import { MarkTag } from '../ui/tags.tsx'
 import { ruleName, stepKind } from './assumption-words.ts'
 import { USUAL } from './choices.ts'
 import styles from './sure.module.css'
-import { type Sure, USUAL_RUNS } from './use-sure.ts'
+import type { Sure } from './use-sure.ts'
 
 /** How far weights may move, in per cent. */
 const PERCENTS = [5, 10, 25, 50] as const
@@ -69,7 +69,7 @@ export function Assumptions({ sure }: { sure: Sure }) {
         <Button data-size="sm" variant="tertiary" onClick={() => choose(USUAL)}>
           {t('assumptions.usual')}
         </Button>
-        <span className="ts-muted">{t('assumptions.seed', { seed })}</span>
+        <span className={styles.help}>{t('assumptions.seed', { seed })}</span>
       </div>
     </details>
   )
@@ -192,7 +192,7 @@ function Steps({ sure: { offer, choices, choose, rubric } }: { sure: Sure }) {
   )
 }
 
-function Runs({ sure: { runs, set } }: { sure: Sure }) {
+function Runs({ sure: { runs, usual, set } }: { sure: Sure }) {
   const { t } = useTranslation('sure')
   const locale = useLocale()
   return (
@@ -201,7 +201,7 @@ function Runs({ sure: { runs, set } }: { sure: Sure }) {
       value={String(runs)}
       choose={value => {
         const chosen = RUNS.find(one => String(one) === value)
-        set({ runs: chosen === USUAL_RUNS ? undefined : chosen })
+        set({ runs: chosen === usual ? undefined : chosen })
       }}
     >
       {RUNS.map(count => (

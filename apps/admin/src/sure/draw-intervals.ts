@@ -72,7 +72,7 @@ export const drawIntervals =
     const labelWide = beside ? Math.min(width * 0.3, longest * LETTER + 20) : 12
     const columnWide = beside && columns.length > 0 ? 132 : 0
     const { laid, bands, bottom } = layRows(given, beside ? 24 : 40, beside ? 0 : 13)
-    const left = labelWide + 28
+    const left = labelWide + 44
     const right = width - columns.length * columnWide - 14
     const most = Math.max(2, ...rows.map(row => Math.max(row.high, row.rank)))
     const least = Math.min(...rows.map(row => Math.min(row.low, row.rank)))
@@ -121,7 +121,7 @@ export const drawIntervals =
           ),
         ),
         plot.text(laid, {
-          x: beside ? labelWide + 24 : width - 8,
+          x: beside ? labelWide + 30 : width - 8,
           y: 'textY',
           text: row => given.rankWords(row.rank),
           textAnchor: 'end',

@@ -54,7 +54,7 @@ export function Intervals({ sure, last: { ask, outcome } }: Props) {
         })}\n${t('column.first')}: ${chance(row.chances[0] ?? 0)}`,
     })
   }, [shown, one, places, t, locale])
-  const provenance = useAssumed(sure, ask)
+  const provenance = useAssumed(sure, ask, ask.task.runs)
   const onPick = useCallback(
     (id: string | null) => {
       if (id !== null) set({ one: id })

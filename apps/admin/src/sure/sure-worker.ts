@@ -13,7 +13,7 @@ import type { FromWorker, ToWorker } from './worker-talk.ts'
 type UncertaintyTask = Extract<Task, { kind: 'uncertainty' }>
 
 /** Runs of the first portion; later ones grow until one takes about as long as this. */
-const FIRST_PORTION = 128
+const FIRST_PORTION = 16
 const PORTION_MS = 80
 
 let begun: { model: Model; task: UncertaintyTask; own: Tally } | undefined

@@ -7,10 +7,14 @@ import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { Answer } from './answer.tsx'
 import type { AnalysisData, Ask, Task } from './ask.ts'
 import { Assumptions } from './assumptions.tsx'
+import { Drivers } from './drivers.tsx'
 import { Intervals } from './intervals.tsx'
 import { Narrow } from './narrow.tsx'
+import { Pair } from './pair.tsx'
 import { Progress } from './progress.tsx'
 import styles from './sure.module.css'
+import { MOST_PAIRED, TiedGroups } from './tied-groups.tsx'
+import { OneAtATime } from './tornado.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { type Sure as Setting, useSure } from './use-sure.ts'
 
@@ -41,14 +45,21 @@ function Loaded({ data, ...view }: View & { data: AnalysisData }) {
       {last && (
         <div className={styles.outcome} data-stale={!ranks.current}>
           <Intervals sure={sure} last={last} />
+          <div className={styles.two}>
+            <TiedGroups sure={sure} last={last} />
+            {last.outcome.before && <Pair sure={sure} last={last} />}
+          </div>
         </div>
+      )}
+      {sure.assumptions.length > 0 && (
+        <>
+          <Drivers sure={sure} ready={ranks.current} />
+          <OneAtATime sure={sure} ready={ranks.current} />
+        </>
       )}
     </div>
   )
 }
-
-/** Most entries of which each is compared with each. */
-const MOST_PAIRED = 2000
 
 type RankTask = Extract<Task, { kind: 'uncertainty' }>
 

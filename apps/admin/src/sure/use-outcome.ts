@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type AnalysisData, type Ask, AskFailed, type Outcome, type Task } from './ask.ts'
 import { inWorkers } from './in-workers.ts'
 import { onServer } from './on-server.ts'
+import { type ProgressStore, progressStore } from './progress-store.ts'
 
 /** An outcome and what was asked for it: it is shown until the next one is there. */
 export type Computed<T extends Task> = { ask: Ask<T>; outcome: Outcome<T> }
@@ -12,8 +13,9 @@ export type Computing<T extends Task> = {
   last: Computed<T> | undefined
   /** Whether `last` answers what is asked now. */
   current: boolean
-  /** Share that is done; null while nothing is computed. */
-  progress: number | null
+  busy: boolean
+  /** Share that is done. */
+  progress: ProgressStore
   cancelled: boolean
   error: AskFailed | Error | null
   cancel: () => void
@@ -34,7 +36,7 @@ const MINUTES = 60_000
 /** Computes what is asked beside the page, or on the server where the round is too large to be sent. @param ask null: not yet */
 export function useOutcome<T extends Task>(data: AnalysisData, ask: Ask<T> | null): Computing<T> {
   const queries = useQueryClient()
-  const [done, setDone] = useState(0)
+  const [progress] = useState(progressStore)
   const [kept, setKept] = useState<Computed<T>>()
   const about = data.where === 'browser' ? data.inputHash : 'server'
   const queryKey = ['sure', about, ask]
@@ -42,8 +44,8 @@ export function useOutcome<T extends Task>(data: AnalysisData, ask: Ask<T> | nul
     queryKey,
     queryFn: async ({ signal }) => {
       if (!ask) throw new AskFailed('nothing is asked', null)
-      setDone(0)
-      const told = { signal, onProgress: setDone }
+      progress.set(0)
+      const told = { signal, onProgress: progress.set }
       const outcome = await (data.where === 'browser' ? inWorkers(data, ask, told) : onServer(ask, told))
       return { ask, outcome }
     },
@@ -58,7 +60,8 @@ export function useOutcome<T extends Task>(data: AnalysisData, ask: Ask<T> | nul
   return {
     last: query.data ?? kept,
     current: query.isSuccess && !query.isPlaceholderData,
-    progress: busy ? done : null,
+    busy,
+    progress,
     cancelled: ask !== null && !busy && !query.isError && (query.isPending || query.isPlaceholderData),
     error: query.error,
     cancel: () => void queries.cancelQueries({ queryKey }),

@@ -1,18 +1,27 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Assumption } from '@tumstock/engine/assumptions'
 import { useCallback, useMemo } from 'react'
-import { type ResultsSearch, resultsSearch } from '../results/results-search.ts'
+import { type ResultsSearch, type RUNS, resultsSearch } from '../results/results-search.ts'
 import type { View } from '../results/view.ts'
 import type { AnalysisData } from './ask.ts'
 import { assumedOf } from './assumed-of.ts'
 import { type Places, placesOf } from './award-of.ts'
-import { type Choices, type Offer, offerOf, within } from './choices.ts'
+import { type Choices, type Offer, offerOf, type Way, within } from './choices.ts'
 import { choicesFrom, choicesText } from './choices-text.ts'
 
 const route = getRouteApi('/rounds/$round/results')
 
-export const USUAL_RUNS = 1000
-export const USUAL_SEED = 1
+const USUAL_SEED = 1
+
+/** Entries of which ten thousand variations take about a second. */
+const FEW = 1000
+
+/** Ways that are slow to compute, as they sort the parts of each entry in each variation. */
+const SLOW: readonly Way[] = ['weightedMedian', 'min']
+
+/** A thousand variations are enough to see by; ten thousand are drawn where they take no time. */
+const usualRuns = (entries: number, { combine }: Choices): (typeof RUNS)[number] =>
+  entries > FEW || combine.some(way => SLOW.includes(way)) ? 1000 : 10_000
 
 /** What the address asks for, held to what the round has room for. */
 export type Sure = {
@@ -28,6 +37,8 @@ export type Sure = {
   entries: number
   places: Places | null
   runs: number
+  /** Runs where the address says nothing. */
+  usual: number
   seed: number
   /** The entry that is followed, and the one that it is compared with. */
   one: string | undefined
@@ -61,6 +72,7 @@ export function useSure({ round, results, rubric }: View, data: AnalysisData): S
       ? search.category
       : undefined
   const among = results.rows.filter(row => category === undefined || row.category === category)
+  const usual = usualRuns(among.length, choices)
   const known = (id: string | undefined) => (among.some(row => row.entry === id) ? id : undefined)
   return {
     round,
@@ -73,7 +85,8 @@ export function useSure({ round, results, rubric }: View, data: AnalysisData): S
     category,
     entries: among.length,
     places: placesOf(rubric, category),
-    runs: search.runs ?? USUAL_RUNS,
+    runs: search.runs ?? usual,
+    usual,
     seed: search.seed ?? USUAL_SEED,
     one: known(search.one),
     other: known(search.other),

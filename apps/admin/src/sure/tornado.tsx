@@ -1,0 +1,130 @@
+import { formatNumber } from '@tumstock/engine/display'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import type { Ask, Task } from './ask.ts'
+import { changesOf } from './changes.ts'
+import { CHANGE_COLOUR } from './colour.ts'
+import { drawChanges } from './draw-changes.ts'
+import { Progress } from './progress.tsx'
+import styles from './sure.module.css'
+import { useAssumed } from './use-assumed.ts'
+import { type Computed, useOutcome } from './use-outcome.ts'
+import type { Sure } from './use-sure.ts'
+import { useTelling } from './use-telling.ts'
+
+type TornadoTask = Extract<Task, { kind: 'tornado' }>
+
+/** Rows of the picture; the table has them all. */
+const SHOWN = 15
+
+/**
+ * One change at a time: what is assumed, and each criterion left out whether or not that is among it. @param ready whether
+ * it may be computed now
+ */
+export function OneAtATime({ sure, ready }: { sure: Sure; ready: boolean }) {
+  const { round, assumptions, category, one, offer, data } = sure
+  const ask = useMemo((): Ask<TornadoTask> => {
+    const leaves = offer.leaves > 1 && !assumptions.some(({ vary }) => vary === 'leaveOut')
+    return {
+      round: round.id,
+      assumptions: leaves ? [...assumptions, { vary: 'leaveOut' }] : assumptions,
+      ...(category !== undefined && { category }),
+      task: { kind: 'tornado', ...(one !== undefined && { unit: one }) },
+    }
+  }, [round.id, assumptions, category, one, offer.leaves])
+  const computing = useOutcome(data, ready ? ask : null)
+  const { last, current } = computing
+  return (
+    <>
+      <Progress computing={computing} sure={sure} />
+      {last && (
+        <div className={styles.outcome} data-stale={!current}>
+          <Changes sure={sure} last={last} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Changes({ sure, last: { ask, outcome } }: { sure: Sure; last: Computed<TornadoTask> }) {
+  const { t } = useTranslation('sure')
+  const telling = useTelling(sure)
+  const { locale } = telling
+  const { rubric, nameOf, entries, round } = sure
+  const { unit } = outcome
+  const provenance = useAssumed(sure, ask, 0)
+  const changes = useMemo(
+    () => changesOf(outcome, ask.assumptions, { ...telling, rubric }),
+    [outcome, ask.assumptions, telling, rubric],
+  )
+  const draw = useMemo(() => {
+    const decimals = unit === undefined ? 2 : 0
+    return drawChanges({
+      rows: changes.slice(0, SHOWN).map(({ id, label, ends }) => ({
+        id,
+        label,
+        ends: ends.flatMap(({ kind, word, change, rank }) => {
+          const at = unit === undefined ? change : rank
+          return at == null ? [] : [{ kind, word, at }]
+        }),
+      })),
+      base: unit?.rank ?? 0,
+      whole: unit !== undefined,
+      axis: t(unit === undefined ? 'tornado.axis' : 'tornado.axisOf'),
+      show: value => formatNumber(value, { decimals, locale }),
+    })
+  }, [changes, unit, t, locale])
+  const name = unit === undefined ? '' : nameOf(unit.id)
+  const moves = changes.some(({ ends }) => ends.some(({ change }) => change > 0))
+  if (!moves)
+    return (
+      <section className={styles.box} aria-labelledby="one-at-a-time">
+        <h3 id="one-at-a-time">{t('tornado.title')}</h3>
+        <p>{t('tornado.nothing')}</p>
+      </section>
+    )
+  const count = Math.min(SHOWN, changes.length)
+  return (
+    <ChartFrame
+      level={3}
+      title={unit === undefined ? t('tornado.title') : t('tornado.titleOf', { name })}
+      subtitle={
+        unit === undefined
+          ? t('tornado.subtitle', { n: formatNumber(entries, { decimals: 0, locale }), count })
+          : t('tornado.subtitleOf', { rank: formatNumber(unit.rank, { decimals: 0, locale }), count })
+      }
+      {...provenance}
+      legend={[
+        { label: t('tornado.legendLess'), colour: CHANGE_COLOUR.less, shape: 'ring' },
+        { label: t('tornado.legendMore'), colour: CHANGE_COLOUR.more, shape: 'dot' },
+        { label: t('tornado.legendOther'), colour: CHANGE_COLOUR.other, shape: 'diamond' },
+      ]}
+      table={{
+        columns: [
+          { title: t('tornado.what') },
+          { title: t('tornado.how') },
+          { title: t('tornado.change'), show: value => formatNumber(value, { decimals: 2, locale }) },
+          ...(unit === undefined
+            ? []
+            : [
+                {
+                  title: t('tornado.rank', { name }),
+                  show: (value: number) => formatNumber(value, { decimals: 0, locale }),
+                },
+              ]),
+        ],
+        rows: changes.flatMap(({ label, ends }) =>
+          ends.map(({ word, change, rank }) => [
+            label,
+            word,
+            change,
+            ...(unit === undefined ? [] : [rank ?? t('tornado.unranked')]),
+          ]),
+        ),
+      }}
+      file={`${round.id}-one-at-a-time`}
+      draw={draw}
+    />
+  )
+}
