@@ -43,6 +43,41 @@ test('what has no agreement to measure is null, what cannot be measured is refus
   expect(() => krippendorff(marksOf({ a: [-1, 1], b: [1, 1] }), 'ratio')).toThrow('a on e00: -1 has no ratio')
 })
 
+test('marks that differ by rounding alone are the same mark', () => {
+  const rounded = marksOf({ a: [0.3, 0.3, 1], b: [0.1 + 0.2, 0.3, 1] })
+  for (const measurement of ['nominal', 'ordinal', 'interval', 'ratio'] as const)
+    expect(krippendorff(rounded, measurement).alpha).toBe(1)
+  expect(krippendorff(marksOf({ a: [0.3, 0.3], b: [0.1 + 0.2, 0.3] }), 'interval').alpha).toBe(null)
+})
+
+test('draws are whole, their seed too', () => {
+  for (const draws of [0, 1.5, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => krippendorffInterval(observers, 'interval', { seed: 1, draws })).toThrow(
+      `${draws} draws. Needed: a whole number from 1.`,
+    )
+  for (const seed of [-1, 0.5, Number.NaN, 2 ** 53])
+    expect(() => krippendorffInterval(observers, 'interval', { seed, draws: 9 })).toThrow(
+      `${seed} is no seed. Allowed: whole numbers from 0 to 2^53 − 1.`,
+    )
+})
+
+test('marks whose squares would be no numbers are refused', () => {
+  for (const mark of [1e-101, -1e-300, 1e101, Number.NaN])
+    expect(() => icc(marksOf({ a: [1, mark], b: [1, 2] }))).toThrow(`a on e01: ${mark} is no mark.`)
+  expect(
+    icc(marksOf({ a: [0, 1e-100, 4e-100], b: [0, 1e-100, 3e-100] })).forms?.single[2]?.value,
+  ).toBeCloseTo(icc(marksOf({ a: [0, 1, 4], b: [0, 1, 3] })).forms?.single[2]?.value ?? 9, 12)
+})
+
+test('as many marks as an award gets', () => {
+  const many = marksOf(
+    Object.fromEntries(
+      Array.from({ length: 13 }, (_, a) => [`a${a}`, Array.from({ length: 10_000 }, (_, i) => i % 7)]),
+    ),
+  )
+  expect(icc(many).forms?.single[1]?.value).toBe(1)
+})
+
 // Shrout & Fleiss (1979), table 2: six subjects, four judges. Intervals as printed by psych::ICC in R for the same data.
 const judges = marksOf({
   a: [9, 6, 8, 7, 10, 6],

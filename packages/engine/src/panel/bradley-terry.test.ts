@@ -117,6 +117,31 @@ test('what has no finite strengths is refused, with the groups', () => {
   expect(thrown([{ better: 'a', worse: 'b', tied: true }], 'davidson').code).toBe('only-ties')
   expect(thrown([{ better: 'a', worse: 'a' }], 'half').code).toBe('bad-choice')
   expect(thrown([], 'half').code).toBe('no-marks')
+  // a wins or ties, so that its lead and the share of ties grow together without end.
+  const unbeaten = [
+    { better: 'a', worse: 'b' },
+    { better: 'a', worse: 'b', tied: true as const },
+  ]
+  expect(thrown(unbeaten, 'davidson').code).toBe('not-converged')
+  expect(bradleyTerry(unbeaten, { ties: 'half' }).entries[0]?.strength).toBeCloseTo(Math.log(3) / 2, 10)
+})
+
+test('a ladder, where each has met the next alone, is settled at once however long it is', () => {
+  const ladder = Array.from({ length: 120 }, (_, i): Choice[] => {
+    const [up, down] = [`e${1000 + i}`, `e${1001 + i}`]
+    return [
+      { better: up, worse: down },
+      { better: up, worse: down },
+      { better: down, worse: up },
+    ]
+  }).flat()
+  const { entries, covariance } = bradleyTerry(ladder, { ties: 'half' })
+  const at = (i: number, j: number) => covariance[i]?.[j] ?? Number.NaN
+  entries.forEach(({ strength }, i) => {
+    // 2 : 1 from each to the next, and each of the 120 steps has the variance 1/(3 · ⅔ · ⅓).
+    expect(strength).toBeCloseTo((60 - i) * Math.LN2, 8)
+    expect(at(0, 0) + at(i, i) - 2 * at(0, i)).toBeCloseTo(1.5 * i, 6)
+  })
 })
 
 const tournaments = fc

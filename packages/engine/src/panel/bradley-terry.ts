@@ -1,5 +1,5 @@
 /** Strengths from pairwise choices: Bradley and Terry's model, ties as half a win each or by Davidson's. */
-import { inverse, Matrix } from 'ml-matrix'
+import { CholeskyDecomposition, inverse, Matrix } from 'ml-matrix'
 import { mean, sum } from '../score/statistics.ts'
 import { groupsBy } from './groups.ts'
 import { indexOf } from './mark-table.ts'
@@ -29,18 +29,24 @@ type Counts = { ids: readonly string[]; wins: Matrix; ties: Matrix }
 
 /** Largest gap between what is earned and what the model expects that counts as settled, by the number of choices. */
 const SETTLED = 1e-12
-const MOST_ROUNDS = 200_000
+/** Log odds. Where the maximum lies at infinity the gap closes too, but steps go on. */
+const STEADY = 1e-6
+const MOST_ROUNDS = 100
+const SINGULAR = 1e-14
+/** A Newton step is halved until it does not lead down, but not beyond this. */
+const SMALLEST = 1e-6
 
 /**
  * P(i over j) = πᵢ/(πᵢ + πⱼ); with `davidson`, over D = πᵢ + πⱼ + ν√(πᵢπⱼ), and P(tie) = ν√(πᵢπⱼ)/D. Maximum likelihood by
- * minorise–maximise steps, which rise at each step and settle from any start:
+ * Newton's method with halved steps; in ln π and ln ν the log-likelihood is concave, and at its maximum each entry has
+ * earned what is expected of it, and ties are as many as are expected:
  *
- *     πᵢ ← (wᵢ + tᵢ/2) / Σⱼ nᵢⱼ (1 + (ν/2)√(πⱼ/πᵢ)) / D        ν ← t / Σ_{i<j} nᵢⱼ √(πᵢπⱼ) / D
+ *     wᵢ + tᵢ/2 = Σⱼ nᵢⱼ (πᵢ + (ν/2)√(πᵢπⱼ)) / D        t = Σ_{i<j} nᵢⱼ ν√(πᵢπⱼ) / D
  *
  * Standard errors from the inverse of the information where strengths sum to 0 (with `half` they take a tie for a choice, as
  * is usual). Units: log odds.
- * Source: Bradley & Terry (1952), Biometrika 39, 324–345; Hunter (2004), Annals of Statistics 32, 384–406; Davidson (1970),
- * JASA 65, 317–328. A finite maximum exists only if wins or ties lead from every entry to every other: Ford (1957),
+ * Source: Bradley & Terry (1952), Biometrika 39, 324–345; Davidson (1970), JASA 65, 317–328; concavity: Hunter (2004),
+ * Annals of Statistics 32, 384–406, §2. A finite maximum exists only if wins or ties lead from every entry to every other: Ford (1957),
  * American Mathematical Monthly 64(8), 28–33.
  *
  * @throws PanelError `no-marks`; `bad-choice` for an entry against itself; `unlinked`, with the groups, where no maximum exists;
@@ -55,8 +61,7 @@ export const bradleyTerry = (
   const davidson = ties === 'davidson' && counts.ties.sum() > 0
   if (ties === 'davidson' && counts.wins.sum() === 0)
     throw new PanelError('only-ties', 'every choice is a tie. Needed: one win, or ties as half a win each.')
-  const { strengths, tie, iterations } = climb(counts, davidson)
-  const covariance = covarianceOf(counts, strengths, tie)
+  const { strengths, tie, iterations, covariance } = climb(counts, davidson)
   const total = (matrix: Matrix, i: number) => sum(matrix.getRow(i))
   return {
     entries: counts.ids.map((entry, i) => ({
@@ -90,22 +95,25 @@ const countsOf = (choices: readonly Choice[]): Counts => {
   return { ids, wins, ties }
 }
 
-/** Which entries can be reached from each by wins and ties; those that reach each other are one group. */
+/** Wins and ties have to lead from every entry to every other; those that reach each other are one group. */
 const checkLinked = ({ ids, wins, ties }: Counts): void => {
-  const reached = ids.map((_, start) => {
+  const reachedFrom = (start: number, goes: (i: number, j: number) => boolean): Uint8Array => {
     const seen = new Uint8Array(ids.length)
     const stack = [start]
     seen[start] = 1
     for (let i = stack.pop(); i !== undefined; i = stack.pop())
       for (let j = 0; j < ids.length; j++)
-        if (!seen[j] && wins.get(i, j) + ties.get(i, j) > 0) {
+        if (!seen[j] && goes(i, j)) {
           seen[j] = 1
           stack.push(j)
         }
     return seen
-  })
+  }
+  const down = (i: number, j: number) => wins.get(i, j) + ties.get(i, j) > 0
+  const up = (i: number, j: number) => down(j, i)
+  if ([down, up].every(goes => reachedFrom(0, goes).every(Boolean))) return
+  const reached = ids.map((_, start) => reachedFrom(start, down))
   const groups = groupsBy(ids, i => reached.findIndex((from, j) => from[i] && reached[i]?.[j]))
-  if (groups.length === 1) return
   const names = groups.map(group => group.join(', ')).join(' | ')
   throw new PanelError(
     'unlinked',
@@ -119,75 +127,120 @@ const chances = (difference: number, tie: number) => {
   const up = Math.exp(difference / 2)
   const all = up + 1 / up + tie
   const tied = tie / all
-  /** What the first is expected to earn of one choice. */
-  return { expected: up / all + tied / 2, won: up / all, tied }
+  /** `expected`: what the first is expected to earn of one choice. */
+  return { expected: up / all + tied / 2, won: up / all, lost: 1 / up / all, tied }
 }
 
-type Pair = { i: number; j: number; count: number }
+type Pair = { i: number; j: number; count: number; lead: number; tied: number }
 
 const pairsOf = ({ ids, wins, ties }: Counts): Pair[] =>
   ids.flatMap((_, i) =>
     ids.flatMap((_, j) => {
-      const count = wins.get(i, j) + wins.get(j, i) + ties.get(i, j)
-      return i < j && count > 0 ? [{ i, j, count }] : []
+      const tied = ties.get(i, j)
+      const count = wins.get(i, j) + wins.get(j, i) + tied
+      return i < j && count > 0 ? [{ i, j, count, lead: wins.get(i, j) - wins.get(j, i), tied }] : []
     }),
   )
 
 const at = (values: ArrayLike<number>, i: number): number => values[i] as number
 
-const climb = (counts: Counts, davidson: boolean) => {
-  const { ids, wins, ties } = counts
-  const pairs = pairsOf(counts)
-  const earned = ids.map((_, i) => sum(wins.getRow(i)) + sum(ties.getRow(i)) / 2)
-  const tiesInAll = ties.sum() / 2
-  const settled = SETTLED * (wins.sum() + tiesInAll)
-  let strengths = new Float64Array(ids.length)
-  let tie = davidson ? 1 : 0
-  for (let iterations = 1; iterations <= MOST_ROUNDS; iterations++) {
-    const expected = new Float64Array(ids.length)
-    let expectedTies = 0
-    for (const { i, j, count } of pairs) {
-      const chance = chances(at(strengths, i) - at(strengths, j), tie)
-      expected[i] = at(expected, i) + count * chance.expected
-      expected[j] = at(expected, j) + count * (1 - chance.expected)
-      expectedTies += count * chance.tied
-    }
-    const gaps = earned.map((score, i) => Math.abs(score - at(expected, i)))
-    if (Math.max(...gaps, davidson ? Math.abs(tiesInAll - expectedTies) : 0) <= settled)
-      return { strengths, tie, iterations }
-    const next = strengths.map((value, i) => value + Math.log(at(earned, i) / at(expected, i)))
-    const middle = mean(next)
-    strengths = next.map(value => value - middle)
-    if (davidson) tie *= tiesInAll / expectedTies
-  }
-  throw new PanelError(
-    'not-converged',
-    `the strengths of ${ids.length} entries did not settle in ${MOST_ROUNDS} rounds. Needed: more choices between groups that few link.`,
-  )
-}
+/** Log strengths and Davidson's ν, 0 where ties count as half a win. */
+type Fit = { strengths: Float64Array; tie: number }
 
-/** The inverse of the information where strengths sum to 0, what the estimate of ν costs taken out. */
-const covarianceOf = (counts: Counts, strengths: Float64Array, tie: number): Matrix => {
-  const n = counts.ids.length
+const logLikelihood = (pairs: readonly Pair[], { strengths, tie }: Fit): number =>
+  sum(
+    pairs.map(({ i, j, count, lead, tied }) => {
+      const half = (at(strengths, i) - at(strengths, j)) / 2
+      const ofTies = tie > 0 ? tied * Math.log(tie) : 0
+      return lead * half + ofTies - count * Math.log(Math.exp(half) + Math.exp(-half) + tie)
+    }),
+  )
+
+/** What is earned beyond what is expected, and the information: of strengths (made regular by adding 1/n) and of ln ν. */
+const derivativesOf = (n: number, pairs: readonly Pair[], { strengths, tie }: Fit) => {
+  const gaps = new Float64Array(n)
   const information = Matrix.ones(n, n).div(n)
-  const add = (i: number, j: number, value: number) => information.set(i, j, information.get(i, j) + value)
   const cross = new Float64Array(n)
+  let gapOfTies = 0
   let ofTie = 0
-  for (const { i, j, count } of pairsOf(counts)) {
-    const { expected, won, tied } = chances(at(strengths, i) - at(strengths, j), tie)
-    const variance = count * (won + tied / 4 - expected * expected)
+  const add = (i: number, j: number, value: number) => information.set(i, j, information.get(i, j) + value)
+  for (const { i, j, count, lead, tied: ties } of pairs) {
+    const { expected, won, lost, tied } = chances(at(strengths, i) - at(strengths, j), tie)
+    const gap = (count + lead) / 2 - count * expected
+    gaps[i] = at(gaps, i) + gap
+    gaps[j] = at(gaps, j) - gap
+    // Written so that nothing cancels where one nearly always wins.
+    const variance = count * (won * lost + (tied * (won + lost)) / 4)
     add(i, i, variance)
     add(j, j, variance)
     add(i, j, -variance)
     add(j, i, -variance)
-    const shared = count * tied * (0.5 - expected)
+    const shared = (count * tied * (lost - won)) / 2
     cross[i] = at(cross, i) + shared
     cross[j] = at(cross, j) - shared
-    ofTie += count * tied * (1 - tied)
+    gapOfTies += ties - count * tied
+    ofTie += count * tied * (won + lost)
   }
-  if (tie > 0) {
-    const column = Matrix.columnVector(cross)
-    information.sub(column.mmul(column.transpose()).div(ofTie))
+  return {
+    gaps,
+    gapOfTies,
+    cross,
+    ofTie,
+    information: tie > 0 ? less(information, cross, ofTie) : information,
   }
-  return inverse(information).sub(1 / n)
+}
+
+/** What the estimate of ν costs taken out. */
+const less = (information: Matrix, cross: Float64Array, ofTie: number): Matrix => {
+  const column = Matrix.columnVector(cross)
+  return information.sub(column.mmul(column.transpose()).div(ofTie))
+}
+
+/** Whether the information says something of every strength: pivots that are rounding alone say nothing. */
+const isRegular = (decomposition: CholeskyDecomposition): boolean => {
+  const pivots = decomposition.lowerTriangularMatrix.diagonal().map(root => root * root)
+  return decomposition.isPositiveDefinite() && Math.min(...pivots) > SINGULAR * Math.max(...pivots)
+}
+
+const climb = (counts: Counts, davidson: boolean) => {
+  const n = counts.ids.length
+  const pairs = pairsOf(counts)
+  const settled = SETTLED * sum(pairs.map(({ count }) => count))
+  let fit: Fit = { strengths: new Float64Array(n), tie: davidson ? 1 : 0 }
+  let height = logLikelihood(pairs, fit)
+  for (let iterations = 1; iterations <= MOST_ROUNDS; iterations++) {
+    const { gaps, gapOfTies, cross, ofTie, information } = derivativesOf(n, pairs, fit)
+    const decomposition = new CholeskyDecomposition(information)
+    if (!isRegular(decomposition)) break
+    const share = davidson ? gapOfTies / ofTie : 0
+    const right = Matrix.columnVector(gaps.map((gap, i) => gap - at(cross, i) * share))
+    const step = centred(Float64Array.from(decomposition.solve(right).to1DArray()))
+    const stepOfTie = share - (davidson ? sum(step.map((by, i) => by * at(cross, i))) / ofTie : 0)
+    const steady = Math.max(...step.map(Math.abs), Math.abs(stepOfTie)) <= STEADY
+    if (steady && Math.max(...gaps.map(Math.abs), davidson ? Math.abs(gapOfTies) : 0) <= settled)
+      return { ...fit, iterations, covariance: inverse(information).sub(1 / n) }
+    const moved = (size: number): Fit => ({
+      strengths: centred(fit.strengths.map((value, i) => value + size * at(step, i))),
+      tie: fit.tie * Math.exp(size * stepOfTie),
+    })
+    let size = 1
+    let next = moved(size)
+    let reached = logLikelihood(pairs, next)
+    while (!(reached >= height - 1e-12 * Math.abs(height)) && size > SMALLEST) {
+      size /= 2
+      next = moved(size)
+      reached = logLikelihood(pairs, next)
+    }
+    fit = next
+    height = reached
+  }
+  throw new PanelError(
+    'not-converged',
+    `the strengths of ${n} entries did not settle in ${MOST_ROUNDS} rounds. Needed: more choices between groups that few link, or ties as half a win each.`,
+  )
+}
+
+const centred = (values: Float64Array): Float64Array => {
+  const middle = mean(values)
+  return values.map(value => value - middle)
 }

@@ -26,3 +26,11 @@ test('the ends, and there and back', () => {
   for (const above of [0.999, 0.5, 0.025, 1e-6])
     expect(fAbove(fExceeded(above, 4.5, 11), 4.5, 11)).toBeCloseTo(above, 12)
 })
+
+test('next to 0 and far out, where one of two numbers that sum to 1 has lost its digits', () => {
+  // The incomplete beta function to 30 digits (mpmath); with 4 and 2 degrees P(F ≥ f) is about 1/f far out.
+  expect(fAbove(1e-6, 1 / 3, 200_000)).toBeCloseTo(0.9200366085009386, 10)
+  expect(fAbove(1e-12, 1, 10)).toBeCloseTo(0.9999992217832381, 13)
+  expect(1e305 * fAbove(1e305, 4, 2)).toBeCloseTo(1, 12)
+  expect(fAbove(1e308, 10, 4)).toBe(0)
+})

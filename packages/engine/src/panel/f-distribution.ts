@@ -35,18 +35,21 @@ const fraction = (x: number, a: number, b: number): number => {
   return value
 }
 
-/** I_x(a, b), the distribution function of Beta(a, b). */
-const betaBelow = (x: number, a: number, b: number): number => {
+/** I_x(a, b), the distribution function of Beta(a, b). `rest` is 1 − x, which x near 1 has no digits left for. */
+const betaBelow = ({ x, rest }: { x: number; rest: number }, a: number, b: number): number => {
   if (x <= 0) return 0
-  if (x >= 1) return 1
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x))
-  return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b
+  if (rest <= 0) return 1
+  const log = (part: number, other: number) => (part < 0.5 ? Math.log(part) : Math.log1p(-other))
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x, rest) + b * log(rest, x))
+  return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(rest, b, a)) / b
 }
 
 /** P(F ≥ f) with `d1` and `d2` degrees of freedom (need not be whole): I_{d2/(d2 + d1 f)}(d2/2, d1/2). */
 export const fAbove = (f: number, d1: number, d2: number): number => {
   if (!(f > 0)) return 1
-  return f === Number.POSITIVE_INFINITY ? 0 : betaBelow(d2 / (d2 + d1 * f), d2 / 2, d1 / 2)
+  const odds = (d1 / d2) * f
+  if (odds === Number.POSITIVE_INFINITY) return 0
+  return betaBelow({ x: 1 / (1 + odds), rest: odds / (1 + odds) }, d2 / 2, d1 / 2)
 }
 
 /** The value that F exceeds with probability `above`, 0 < above < 1, by bisection to the last bits. */

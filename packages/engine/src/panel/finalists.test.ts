@@ -77,8 +77,11 @@ test('the same seed gives the same answer, another seed another', () => {
 
 test('what cannot be redrawn is refused', () => {
   expect(() => finalists(marksOf({ a: [1, 2] }), { seed: 1, draws: 9 })).toThrow(
-    '1 assessors, 2 entries, 9 draws',
+    '1 assessors, 2 entries. Needed: at least 2 of each.',
   )
+  const two = marksOf({ a: [1, 2], b: [2, 2] })
+  expect(() => finalists(two, { seed: 1, draws: 2.5 })).toThrow('2.5 draws. Needed: a whole number from 2.')
+  expect(() => finalists(two, { seed: -1, draws: 9 })).toThrow('-1 is no seed.')
   const alone = Object.fromEntries(
     [0, 1, 2, 3, 4, 5, 6].map(a => [`a${a}`, [0, 1, 2, 3, 4, 5, 6].map(i => (i === a ? 3 : null))]),
   )

@@ -3,6 +3,7 @@ import { placesOf } from '../analysis/places.ts'
 import { quantile } from '../compare/profile.ts'
 import { mean } from '../score/statistics.ts'
 import { uniform } from '../uncertainty/random.ts'
+import { checkDraws, type Draws } from './draws.ts'
 import { byId, indexOf, itemName, type MarkTable, tableOf } from './mark-table.ts'
 import type { Mark } from './marks.ts'
 import { PanelError } from './panel-error.ts'
@@ -50,20 +51,17 @@ const PATIENCE = 20
  * Units: marks. Source: Efron (1979), Annals of Statistics 7, 1–26; over raters: Brennan, Harris & Hanson (1987), *The bootstrap and
  * other procedures for examining the variability of estimated variance components*, ACT Research Report 87-7.
  *
- * @throws PanelError as `tableOf`; `too-few` for fewer than two assessors, entries or draws; `too-sparse` when redrawing
- * almost always leaves an entry without a mark
+ * @throws PanelError as `tableOf`; `too-few` for fewer than two assessors, entries or draws; `bad-option` for a seed that is
+ * none; `too-sparse` when redrawing almost always leaves an entry without a mark
  */
-export const finalists = (
-  marks: readonly Mark[],
-  { seed, draws }: { seed: number; draws: number },
-): Finalists => {
+export const finalists = (marks: readonly Mark[], { seed, draws }: Draws): Finalists => {
+  checkDraws({ seed, draws }, 2)
   const table = tableOf(marks)
   const { ids } = indexOf(table.items.map(item => item.entry))
-  const few = table.assessors.length < 2 || ids.length < 2 || !(draws >= 2)
-  if (few)
+  if (table.assessors.length < 2 || ids.length < 2)
     throw new PanelError(
       'too-few',
-      `${table.assessors.length} assessors, ${ids.length} entries, ${draws} draws. Needed: at least 2 of each.`,
+      `${table.assessors.length} assessors, ${ids.length} entries. Needed: at least 2 of each.`,
     )
   const meansFor = meansOf(table, ids)
   const means = meansFor(table.assessors.map(() => 1))
@@ -125,7 +123,7 @@ const meansOf = ({ items, rows }: MarkTable, ids: readonly string[]): MeansFor =
   }
 }
 
-const draw = (table: MarkTable, meansFor: MeansFor, { seed, draws }: { seed: number; draws: number }) => {
+const draw = (table: MarkTable, meansFor: MeansFor, { seed, draws }: Draws) => {
   const n = table.assessors.length
   const means: Float64Array[] = []
   let attempt = 0

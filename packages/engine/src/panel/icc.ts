@@ -78,7 +78,7 @@ const squaresOf = ({ marks, assessors }: FullTable): Squares => {
 const TRACE = 1e-24
 
 const formsOf = (table: FullTable): Icc['forms'] => {
-  const largest = Math.max(...table.marks.flat().map(Math.abs))
+  const largest = table.marks.flat().reduce((most, mark) => Math.max(most, Math.abs(mark)), 0)
   const clean = (square: number) => (square <= TRACE * largest * largest ? 0 : square)
   const found = squaresOf(table)
   const [rows, columns] = [clean(found.rows), clean(found.columns)]

@@ -1,7 +1,9 @@
 /** Agreement of assessors with missing marks: Krippendorff's α and its interval. */
 import { quantile } from '../compare/profile.ts'
+import { TIE } from '../score/places.ts'
 import { sum } from '../score/statistics.ts'
 import { uniform } from '../uncertainty/random.ts'
+import { checkDraws, type Draws } from './draws.ts'
 import { itemName, rowsByItem, tableOf } from './mark-table.ts'
 import type { Item, Mark } from './marks.ts'
 import { PanelError } from './panel-error.ts'
@@ -25,6 +27,7 @@ export type Alpha = {
  *     Dₒ = (1/n) Σᵤ Σ_{i≠j in u} δ²(mᵢ, mⱼ) / (mᵤ − 1)        Dₑ = Σ_{c,k} n_c n_k δ²(c, k) / (n (n − 1))
  *
  * nominal [c ≠ k] · ordinal (Σ_{g=c..k} n_g − (n_c + n_k)/2)² · interval (c − k)² · ratio ((c − k)/(c + k))².
+ * Marks within 1e-12 of each other, relative, are the same mark.
  * Source: Krippendorff (2011), *Computing Krippendorff's Alpha-Reliability*, University of Pennsylvania.
  *
  * @throws PanelError as `tableOf`; `too-few` when no item has two marks; `bad-mark` for a negative mark under `ratio`
@@ -44,14 +47,14 @@ export type AlphaInterval = Alpha & {
  * replacement; quantiles of R's type 7). The same seed gives the same interval everywhere.
  * Source: Zapf, Castell, Morawietz & Karch (2016), BMC Medical Research Methodology 16:93.
  *
- * @throws PanelError as `krippendorff`; `too-few` for fewer than 1 draw
+ * @throws PanelError as `krippendorff`; `too-few` for fewer than 1 draw; `bad-option` for a seed that is none
  */
 export const krippendorffInterval = (
   marks: readonly Mark[],
   measurement: Measurement,
-  { seed, draws }: { seed: number; draws: number },
+  { seed, draws }: Draws,
 ): AlphaInterval => {
-  if (!(draws >= 1)) throw new PanelError('too-few', `${draws} draws. Needed: at least 1.`)
+  checkDraws({ seed, draws }, 1)
   const { values, units } = codedOf(marks, measurement)
   const drawn: number[] = []
   for (let d = 0; d < draws; d++) {
@@ -84,9 +87,20 @@ const codedOf = (marks: readonly Mark[], measurement: Measurement): Coded => {
   const lists = rowsByItem(table).filter(rows => rows.length > 1)
   if (lists.length === 0)
     throw new PanelError('too-few', 'no item was marked by two assessors. Needed: at least one.')
-  const values = [...new Set(lists.flat().map(row => row.mark))].sort((a, b) => a - b)
-  const placeOf = new Map(values.map((value, i) => [value, i]))
+  const { values, placeOf } = valuesOf(lists.flat().map(row => row.mark))
   return { values, units: lists.map(rows => Int32Array.from(rows, row => placeOf.get(row.mark) ?? 0)) }
+}
+
+/** The different marks, ascending: what differs from the least of its kind by rounding alone is of that kind. */
+const valuesOf = (marks: readonly number[]): { values: readonly number[]; placeOf: Map<number, number> } => {
+  const values: number[] = []
+  const placeOf = new Map<number, number>()
+  for (const mark of [...new Set(marks)].sort((a, b) => a - b)) {
+    const last = values[values.length - 1]
+    if (last === undefined || mark - last > TIE * Math.max(Math.abs(mark), Math.abs(last))) values.push(mark)
+    placeOf.set(mark, values.length - 1)
+  }
+  return { values, placeOf }
 }
 
 const alphaOf = ({ values, units }: Coded, measurement: Measurement): Alpha => {
@@ -146,10 +160,24 @@ const metricOf = (values: readonly number[], counts: readonly number[], measurem
         const [a, b] = [values[i] as number, values[j] as number]
         return i === j ? 0 : ((a - b) / (a + b)) ** 2
       }
-      const from = (i: number) => sum(counts.map((count, j) => count * apart(i, j)))
-      return { apart, inAll: sum(counts.map((count, i) => count * from(i))) }
+      return { apart, inAll: ratiosOf(values, counts) }
     }
   }
+}
+
+/** Σ over all pairs of ((a − b)/(a + b))²; the values are different, so that of two at most one is 0. */
+const ratiosOf = (values: readonly number[], counts: readonly number[]): number => {
+  const from = new Float64Array(values.length)
+  for (let i = 1; i < from.length; i++) {
+    const a = values[i] as number
+    let total = 0
+    for (let j = 0; j < i; j++) {
+      const b = values[j] as number
+      total += (counts[j] as number) * ((a - b) / (a + b)) ** 2
+    }
+    from[i] = 2 * (counts[i] as number) * total
+  }
+  return sum(from)
 }
 
 /** Σ over all pairs of (a − b)², which is 2n Σ (a − mean)². */

@@ -29,13 +29,14 @@ export const itemName = (item: Item): string =>
 /**
  * Checks the marks and puts them into an order of their own.
  *
- * @throws PanelError `no-marks`, `bad-mark` (not a number up to 1e100 either way), `duplicate-mark` (same assessor, entry and criterion)
+ * @throws PanelError `no-marks`, `bad-mark` (neither 0 nor a number of 1e-100 to 1e100 either way), `duplicate-mark` (same assessor, entry and criterion)
  */
 export const tableOf = (marks: readonly Mark[]): MarkTable => {
   if (marks.length === 0) throw new PanelError('no-marks', 'no marks were given. Needed: at least one.')
   const assessors = indexOf(marks.map(mark => mark.assessor))
+  const keyAt = marks.map(keyOf)
   const keys = new Map(
-    marks.map(mark => [keyOf(mark), { entry: mark.entry, criterion: mark.criterion ?? null }]),
+    marks.map((mark, m) => [keyAt[m] as string, { entry: mark.entry, criterion: mark.criterion ?? null }]),
   )
   const items = [...keys].sort(
     ([, a], [, b]) =>
@@ -45,8 +46,8 @@ export const tableOf = (marks: readonly Mark[]): MarkTable => {
   )
   const itemAt = new Map(items.map(([key], i) => [key, i]))
   const rows = marks
-    .map(mark => ({
-      item: itemAt.get(keyOf(mark)) ?? -1,
+    .map((mark, m) => ({
+      item: itemAt.get(keyAt[m] as string) ?? -1,
       assessor: assessors.at.get(mark.assessor) ?? -1,
       mark: mark.mark,
     }))
@@ -56,16 +57,18 @@ export const tableOf = (marks: readonly Mark[]): MarkTable => {
   return table
 }
 
-/** Beyond it squares of marks would overflow. */
+/** Beyond them squares of marks would be infinite, or 0. */
+const LEAST = 1e-100
 const MOST = 1e100
 
 const check = ({ assessors, items, rows }: MarkTable): void => {
   rows.forEach((row, i) => {
     const where = () => `${assessors[row.assessor]} on ${itemName(items[row.item] as Item)}`
-    if (!(Math.abs(row.mark) <= MOST))
+    const size = Math.abs(row.mark)
+    if (!(size <= MOST && (size >= LEAST || size === 0)))
       throw new PanelError(
         'bad-mark',
-        `${where()}: ${row.mark} is no mark. Allowed: numbers up to ${MOST} either way; a missing mark is no row.`,
+        `${where()}: ${row.mark} is no mark. Allowed: 0 and numbers of ${LEAST} to ${MOST} either way; a missing mark is no row.`,
       )
     const before = rows[i - 1]
     if (before && before.item === row.item && before.assessor === row.assessor)

@@ -13,7 +13,7 @@ export const PANEL_ERRORS = [
     says: 'There are fewer assessors, entries or draws than the figure can be computed from.',
   },
   { code: 'too-sparse', says: 'Redrawing the assessors almost always leaves some entry without a mark.' },
-  { code: 'bad-option', says: 'A scale that does not ascend, or a least overlap that is none.' },
+  { code: 'bad-option', says: 'A scale that does not ascend, or a least overlap or a seed that is none.' },
   { code: 'bad-choice', says: 'A pairwise choice is between an entry and itself.' },
   {
     code: 'unlinked',

@@ -81,6 +81,10 @@ export const estimatesOf = (prepared: Prepared, fit: Extract<Fit, { converged: t
   const measured = measuredOf(prepared, measures)
   const pointsOf = (set: number) => (trimmed.levels[set] ?? []).map(level => scale[level] ?? 0)
   const average = mean(measures.entries)
+  const marksOn = Map.groupBy(design.rows, row => row.criteria)
+  const averages = design.ids.criteria.map((_, criterion) =>
+    mean((marksOn.get(criterion) ?? []).map(row => scale[row.level] ?? 0).sort((a, b) => a - b)),
+  )
   /** Mean over criteria of the expected mark; on one that tells nothing, of the marks given. */
   const fairAt = (measure: number, criteria: readonly number[]): number =>
     mean(
@@ -88,17 +92,12 @@ export const estimatesOf = (prepared: Prepared, fit: Extract<Fit, { converged: t
         const set = design.setOf(criterion)
         const thresholds = measures.thresholds[live.sets.indexOf(set)]
         const difficulty = measured.criteria.get(criterion)?.measure
-        if (!thresholds || typeof difficulty !== 'number') return mean(marksOn(criterion))
+        if (!thresholds || typeof difficulty !== 'number') return averages[criterion] as number
         const points = pointsOf(set)
         const chances = chancesOf(measure - difficulty, thresholds)
         return points.reduce((sum, point, k) => sum + point * at(chances, k), 0)
       }),
     )
-  const marksOn = (criterion: number) =>
-    design.rows
-      .filter(row => row.criteria === criterion)
-      .map(row => scale[row.level] ?? 0)
-      .sort((a, b) => a - b)
   const all = [...design.ids.criteria.keys()]
   const fairOf = {
     entries: (measure: number) => fairAt(measure, all),

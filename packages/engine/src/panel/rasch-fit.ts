@@ -43,16 +43,20 @@ export const climb = (rows: readonly Observation[], start: Measures): Fit => {
       next = moved(measures, step, { layout, size })
       reached = logLikelihood(rows, next)
     }
-    largestStep = size * Math.max(...step.entries.map(Math.abs), ...step.others.map(Math.abs))
+    largestStep = size * Math.max(farthest(step.entries), farthest(step.others))
     measures = next
     height = reached
     if (largestStep < SETTLED)
       return { converged: true, measures: centred(measures), iterations, largestStep, logLikelihood: height }
-    const farthest = Math.max(...[...measures.assessors, ...measures.entries].map(Math.abs))
-    if (farthest > INFINITE) return { converged: false, iterations, largestStep }
+    if (Math.max(farthest(measures.assessors), farthest(measures.entries)) > INFINITE)
+      return { converged: false, iterations, largestStep }
   }
   return { converged: false, iterations: MOST_STEPS, largestStep }
 }
+
+/** The largest distance from 0, of however many. */
+const farthest = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 
 type Step = { entries: Float64Array; others: Float64Array }
 
