@@ -1,11 +1,10 @@
 /** Runs on the kernel: the same numbers as `scoreRun` and `rankInto`, many runs at a time. */
 import { type Kernel, newKernel, RUNS } from './kernel.ts'
 import { drawMarks } from './marks.ts'
-import type { Model } from './model.ts'
 import { type Mounted, mount, PASS, sharedOf } from './mount.ts'
 import type { Program } from './program.ts'
 import { seedOf } from './random.ts'
-import type { Each, Points, Runs } from './runs.ts'
+import type { Each, Points, Runnable, Runs } from './runs.ts'
 
 const DOUBLE = 8
 
@@ -13,9 +12,9 @@ const DOUBLE = 8
 export type KernelRuns = (runs: Runs, points: Points, each: Each) => void
 
 /** A kernel for one model, with what its programs share. */
-export const kernelRunsOf = (model: Model): KernelRuns => {
+export const kernelRunsOf = (model: Runnable): KernelRuns => {
   const kernel = newKernel()
-  const shared = sharedOf(kernel, model.ids.length, model.plan.nodes.length)
+  const shared = sharedOf(kernel, model.units, model.nodes)
   const nodes = model.noises.map(noise => {
     const at = kernel.reserve(noise.nodes.byteLength)
     new Int32Array(kernel.memory.buffer, at, noise.nodes.length).set(noise.nodes)
@@ -41,10 +40,9 @@ type Views = {
   panels: readonly ReadonlyMap<number, Float64Array>[]
 }
 
-const viewsOf = ({ memory }: Kernel, mounted: Mounted, { ids, plan }: Model): Views => {
+const viewsOf = ({ memory }: Kernel, mounted: Mounted, { units, nodes }: Runnable): Views => {
   const { program, entries } = mounted
-  const row = (at: number, run: number) =>
-    new Float64Array(memory.buffer, at + run * entries * DOUBLE, ids.length)
+  const row = (at: number, run: number) => new Float64Array(memory.buffer, at + run * entries * DOUBLE, units)
   const panelsOf = (run: number) =>
     new Map(
       program.panels.flatMap(({ node, column }) => {
@@ -56,15 +54,15 @@ const viewsOf = ({ memory }: Kernel, mounted: Mounted, { ids, plan }: Model): Vi
       }),
     )
   return {
-    weights: new Float64Array(memory.buffer, mounted.weights, PASS * plan.nodes.length),
+    weights: new Float64Array(memory.buffer, mounted.weights, PASS * nodes),
     scores: Array.from({ length: PASS }, (_, run) => row(mounted.scores, run)),
-    ranks: new Int32Array(memory.buffer, mounted.ranks, ids.length).fill(0),
+    ranks: new Int32Array(memory.buffer, mounted.ranks, units).fill(0),
     panels: Array.from({ length: RUNS }, (_, run) => panelsOf(run)),
   }
 }
 
 type Passing = {
-  model: Model
+  model: Runnable
   kernel: Kernel
   mounted: Mounted
   /** Where the nodes of each noise are. */

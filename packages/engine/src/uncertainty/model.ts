@@ -4,32 +4,23 @@ import { compile, type Plan } from '../score/plan.ts'
 import { type NodeResult, SCORED } from '../score/results.ts'
 import { type Assumption, parseAssumptions } from './assumptions.ts'
 import { checkPlaces } from './check-places.ts'
-import { type Panels, panelsOf } from './marks.ts'
+import { panelsOf } from './marks.ts'
 import { placesWhere } from './places-where.ts'
-import type { Program } from './program.ts'
 import { rankInto, rankRoom } from './rank-run.ts'
+import type { Runnable } from './runs.ts'
 import { structuresOf } from './structures.ts'
 import type { Subject } from './subject.ts'
-import { type Noise, noiseOf } from './weights.ts'
+import { noiseOf } from './weights.ts'
 
 /** Scores (1 is shown as the scale's `max`; NaN without a total) and ranks (1 is best, 0 without a total) by entry. */
 export type Ranked = { scores: Float64Array; ranks: Int32Array }
 
-export type Model = {
+export type Model = Runnable & {
   plan: Plan
   /** The entries that are analysed, in the order of the data. */
   ids: readonly string[]
-  /** Number of assumptions: a run is a point with one coordinate in [0, 1) for each. */
-  factors: number
-  /** By assumption, how many alternatives it has; 0 where it draws from a stream instead (weights, marks). */
-  alternatives: readonly number[]
-  noises: readonly Noise[]
-  /** Null where marks are as they were given. */
-  marks: { factor: number; panels: Panels } | null
   /** As the rubric has it, ranked as runs are: by the total alone, without the rubric's `tieBreak`. */
   nominal: Ranked
-  /** The program of one alternative for each assumption; kept once it is made. */
-  programAt: (chosen: ArrayLike<number>) => Program
 }
 
 /**
@@ -49,10 +40,21 @@ export const modelOf = (
   checkPlaces(rubric, plan, parsed)
   const analysed = entriesOf(plan, subject, options.category)
   const structures = structuresOf({ subject, plan, assumptions: parsed, analysed })
+  if (
+    !Number.isSafeInteger(structures.alternatives.reduce((product, count) => product * Math.max(1, count), 1))
+  )
+    throw new RubricError({
+      code: 'bad-assumption',
+      rubric: plan.rubric,
+      path: 'assumptions',
+      says: 'more combinations of alternatives than can be told apart. Vary less at once.',
+    })
   const factor = parsed.findIndex(({ vary }) => vary === 'marks')
   return {
     plan,
     ids: Array.from(analysed, e => data.ids[e] as string),
+    units: analysed.length,
+    nodes: plan.nodes.length,
     factors: parsed.length,
     alternatives: structures.alternatives,
     noises: parsed.flatMap((one, i) => (one.vary === 'weights' ? [noiseOf(plan, i, one)] : [])),

@@ -53,7 +53,7 @@ const fromRanges = (counts: Extract<RankCounts, { kind: 'ranges' }>, unit: numbe
  * R's type 7 (Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50, 1996): of m ordered
  * values the one at place (m − 1)·p, with a straight line between neighbours.
  *
- * @param rankAt the value at a place, asked in ascending order
+ * @param rankAt the value at a place
  */
 const quantiles = (m: number, rankAt: (place: number) => number) => {
   const at = (p: number): number => {
@@ -67,11 +67,20 @@ const quantiles = (m: number, rankAt: (place: number) => number) => {
 
 /** The rank at a place in order; a range of ranks stands for its middle. */
 const rankIn = (cells: Uint32Array, width: number): ((place: number) => number) => {
-  let cell = 0
-  let counted = cells[0] as number
+  const seek = seeker(cells)
   return place => {
-    while (counted <= place) counted += cells[++cell] as number
+    const { cell } = seek(place)
     return cell * width + (width + 1) / 2
+  }
+}
+
+/** Finds the cell in which a place lies, from where it found the last one. */
+const seeker = (counts: Uint32Array): ((place: number) => { cell: number; before: number }) => {
+  const at = { cell: 0, before: 0 }
+  return place => {
+    while (place < at.before) at.before -= counts[--at.cell] as number
+    while (place >= at.before + (counts[at.cell] as number)) at.before += counts[at.cell++] as number
+    return at
   }
 }
 
@@ -151,19 +160,18 @@ const selector = (most: number): Select => {
       bucketOf[i] = bucket
       counts[bucket] = (counts[bucket] as number) + 1
     }
-    let bucket = 0
-    let counted = counts[0] as number
+    const seek = seeker(counts)
     let gathered = -1
     return place => {
-      while (counted <= place) counted += counts[++bucket] as number
-      const size = counts[bucket] as number
-      if (gathered !== bucket) {
+      const { cell, before } = seek(place)
+      if (gathered !== cell) {
+        const size = counts[cell] as number
         let found = 0
-        for (let i = 0; found < size; i++) if (bucketOf[i] === bucket) members[found++] = values[i] as number
+        for (let i = 0; found < size; i++) if (bucketOf[i] === cell) members[found++] = values[i] as number
         sortFirst(members, size)
-        gathered = bucket
+        gathered = cell
       }
-      return members[place - (counted - size)] as number
+      return members[place - before] as number
     }
   }
 }

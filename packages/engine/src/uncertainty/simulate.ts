@@ -6,7 +6,7 @@ import type { Model, Ranked } from './model.ts'
 import { isMountable } from './mount.ts'
 import type { Program } from './program.ts'
 import { type RankRoom, rankInto, rankRoom } from './rank-run.ts'
-import type { Each, Points, Range, Runs } from './runs.ts'
+import type { Each, Points, Range, Runnable, Runs } from './runs.ts'
 import { type RunRoom, runRoom, scoreRun } from './score-run.ts'
 import { addNoise } from './weights.ts'
 
@@ -18,24 +18,23 @@ import { addNoise } from './weights.ts'
  * @param each called once for each run, those of the same alternatives one after the other
  * @throws RubricError before the first run where a combination of alternatives that one of them has cannot be scored
  */
-export const simulate = (model: Model, points: Points, { from, to }: Range, each: Each): void => {
-  const groups = byProgram(model, points, { from, to })
-  for (const { program, runs } of groups.values())
+export const simulate = (model: Runnable, points: Points, { from, to }: Range, each: Each): void => {
+  for (const { program, runs } of byProgram(model, points, { from, to }))
     if (isMountable(program)) kernelRunsFor(model)({ program, runs }, points, each)
     else plainRuns(model, { program, runs }, points, each)
 }
 
 /** A model's kernel is made when a run first needs it, and goes with the model. */
-const kernels = new WeakMap<Model, KernelRuns>()
+const kernels = new WeakMap<Runnable, KernelRuns>()
 
-const kernelRunsFor = (model: Model): KernelRuns => {
+const kernelRunsFor = (model: Runnable): KernelRuns => {
   const kernelRuns = kernels.get(model) ?? kernelRunsOf(model)
   kernels.set(model, kernelRuns)
   return kernelRuns
 }
 
 /** In plain TypeScript: for ways to combine that the kernel does not know, and what it is held to. */
-export const plainRuns = (model: Model, { program, runs }: Runs, points: Points, each: Each): void => {
+export const plainRuns = (model: Runnable, { program, runs }: Runs, points: Points, each: Each): void => {
   const point = new Float64Array(model.factors)
   const room = roomOf(program)
   for (const run of runs) {
@@ -95,21 +94,35 @@ const scoreAndRank = (program: Program, weights: Float64Array, { run, rank, scor
   rankInto(scores, program.ranked, ranks, rank)
 }
 
-type Drawn = { program: Program; runs: number[] }
+/** The runs of each combination of alternatives that one of them has, with its program. */
+const byProgram = (model: Runnable, points: Points, range: Range): Runs[] =>
+  [...byChoice(model, points, range).values()].map(({ chosen, runs }) => ({
+    program: model.programAt(chosen),
+    runs,
+  }))
 
-const byProgram = (model: Model, points: Points, { from, to }: Range): Map<Program, Drawn> => {
-  const point = new Float64Array(model.factors)
-  const groups = new Map<Program, Drawn>()
+/** The same by what was chosen, which takes no program to be known. */
+export const byChoice = (
+  { factors, alternatives }: Pick<Runnable, 'factors' | 'alternatives'>,
+  points: Points,
+  { from, to }: Range,
+): Map<number, { chosen: readonly number[]; runs: readonly number[] }> => {
+  const point = new Float64Array(factors)
+  const groups = new Map<number, { chosen: readonly number[]; runs: number[] }>()
   for (let run = from; run < to; run++) {
     points(run, point)
-    const program = model.programAt(alternativesAt(model, point))
-    const known = groups.get(program)
+    let key = 0
+    for (let factor = 0; factor < factors; factor++) {
+      const count = alternatives[factor] as number
+      if (count > 0) key = key * count + Math.floor((point[factor] as number) * count)
+    }
+    const known = groups.get(key)
     if (known) known.runs.push(run)
-    else groups.set(program, { program, runs: [run] })
+    else groups.set(key, { chosen: alternativesAt(alternatives, point), runs: [run] })
   }
   return groups
 }
 
 /** The alternative that each coordinate takes. */
-const alternativesAt = ({ alternatives }: Model, point: Float64Array): number[] =>
+const alternativesAt = (alternatives: readonly number[], point: Float64Array): number[] =>
   alternatives.map((count, factor) => Math.floor((point[factor] as number) * count))

@@ -1,24 +1,17 @@
-/** One thread of `uncertaintyInThreads`: counts its part of the runs, and ends. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** One thread of `uncertaintyInThreads`: counts its part of the runs. */
+import { parentPort } from 'node:worker_threads'
 import { lineOf, RubricError, type RubricErrorDetails } from '@tumstock/rubric/error'
-import type { Assumption } from './assumptions.ts'
-import { modelOf } from './model.ts'
+import { countRuns, type UncertaintyRequest } from './count-runs.ts'
+import { type Packed, unpack } from './pack.ts'
 import type { Range } from './runs.ts'
-import type { Subject } from './subject.ts'
 import type { Tally } from './tally.ts'
-import { tallyRuns, type UncertaintyRequest } from './uncertainty.ts'
 
-export type Task = {
-  subject: Subject
-  assumptions: readonly Assumption[]
-  options: { category?: string }
-  request: UncertaintyRequest
-  range: Range
-}
+export type Task = { packed: Packed; request: UncertaintyRequest; range: Range }
 
 export type TaskReport = { done: number } | { tally: Tally } | { refused: RubricErrorDetails }
 
-const say = (report: TaskReport): void => parentPort?.postMessage(report)
+const say = (report: TaskReport, handOver: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(report, handOver)
 
 /** An error crosses to another thread as what it is made from. */
 const detailsOf = ({ code, rubric, path, message }: RubricError): RubricErrorDetails => {
@@ -26,11 +19,15 @@ const detailsOf = ({ code, rubric, path, message }: RubricError): RubricErrorDet
   return path === undefined ? { code, rubric, says } : { code, rubric, path, says }
 }
 
-const { subject, assumptions, options, request, range } = workerData as Task
-try {
-  const model = modelOf(subject, assumptions, options)
-  say({ tally: tallyRuns(model, request, range, done => say({ done })) })
-} catch (error) {
-  if (!(error instanceof RubricError)) throw error
-  say({ refused: detailsOf(error) })
-}
+const memoryOf = ({ ranks }: Tally): ArrayBuffer[] =>
+  (ranks.kind === 'rows' ? ranks.rows : [ranks.cells]).map(({ buffer }) => buffer as ArrayBuffer)
+
+parentPort?.once('message', ({ packed, request, range }: Task) => {
+  try {
+    const tally = countRuns(unpack(packed), request, range, done => say({ done }))
+    say({ tally }, memoryOf(tally))
+  } catch (error) {
+    if (!(error instanceof RubricError)) throw error
+    say({ refused: detailsOf(error) })
+  }
+})

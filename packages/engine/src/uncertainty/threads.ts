@@ -2,18 +2,13 @@
 import { Worker } from 'node:worker_threads'
 import { RubricError } from '@tumstock/rubric/error'
 import type { Assumption } from './assumptions.ts'
+import { type OnProgress, pointsOf, type UncertaintyRequest } from './count-runs.ts'
 import { modelOf } from './model.ts'
-import { sharedData } from './shared-data.ts'
+import { pack } from './pack.ts'
 import type { Subject } from './subject.ts'
 import { merge, type Tally } from './tally.ts'
 import type { Task, TaskReport } from './thread.ts'
-import {
-  type OnProgress,
-  tallyRuns,
-  type Uncertainty,
-  type UncertaintyRequest,
-  uncertaintyFrom,
-} from './uncertainty.ts'
+import { checkRequest, type Uncertainty, uncertaintyFrom } from './uncertainty.ts'
 
 type Options = {
   /** A whole number above 0; each scores an equal part of the runs. */
@@ -25,8 +20,8 @@ type Options = {
 }
 
 /**
- * As `uncertainty`, with the runs split over worker threads.
- * The result is the same for any number of them. The data are shared between the threads, not copied.
+ * As `uncertainty`, with the runs split over worker threads: the result is the same for any number of them. The calling
+ * thread makes the model; the others read its columns from memory that they share.
  *
  * @throws RubricError as `modelOf` and `uncertainty`; the reason of the signal where it is aborted
  */
@@ -37,33 +32,23 @@ export const uncertaintyInThreads = async (
   { threads, category, onProgress, signal }: Options,
 ): Promise<Uncertainty> => {
   signal?.throwIfAborted()
-  const options = category === undefined ? {} : { category }
-  const shared = { ...subject, data: sharedData(subject.data) }
-  const done = new Float64Array(threads)
-  const workers: Worker[] = []
-  const startPart = (_: unknown, part: number): Promise<Tally> => {
-    const at = (end: number) => Math.floor((request.runs * end) / threads)
-    const task: Task = {
-      subject: shared,
-      assumptions,
-      options,
-      request,
-      range: { from: at(part), to: at(part + 1) },
-    }
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: task })
-    workers.push(worker)
-    return tallyFrom(worker, share => {
-      done[part] = share
-      onProgress?.(done.reduce((sum, one) => sum + one, 0) / threads)
-    })
-  }
+  // Threads take as long to start as small models to be made.
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./thread.ts', import.meta.url)))
   const stop = () => void Promise.all(workers.map(worker => worker.terminate()))
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const parts = Array.from({ length: threads }, startPart)
-    // While the threads run: what the units are worth as the rubric has it.
-    const model = modelOf(subject, assumptions, options)
-    tallyRuns(model, request, { from: 0, to: 0 })
+    const model = modelOf(subject, assumptions, category === undefined ? {} : { category })
+    checkRequest(model, request)
+    const packed = pack(model, pointsOf(request.seed), { from: 0, to: request.runs })
+    const done = new Float64Array(threads)
+    const at = (part: number) => Math.floor((request.runs * part) / threads)
+    const parts = workers.map((worker, part) => {
+      const task: Task = { packed, request, range: { from: at(part), to: at(part + 1) } }
+      return tallyFrom(worker, task, share => {
+        done[part] = share
+        onProgress?.(done.reduce((sum, one) => sum + one, 0) / threads)
+      })
+    })
     return uncertaintyFrom(model, request, merge((await Promise.all(parts)) as [Tally, ...Tally[]]))
   } catch (error) {
     throw signal?.aborted ? signal.reason : error
@@ -73,7 +58,7 @@ export const uncertaintyInThreads = async (
   }
 }
 
-const tallyFrom = (worker: Worker, onProgress: OnProgress): Promise<Tally> =>
+const tallyFrom = (worker: Worker, task: Task, onProgress: OnProgress): Promise<Tally> =>
   new Promise((resolve, reject) => {
     worker.on('message', (report: TaskReport) => {
       if ('tally' in report) resolve(report.tally)
@@ -82,4 +67,5 @@ const tallyFrom = (worker: Worker, onProgress: OnProgress): Promise<Tally> =>
     })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('A thread ended before it had counted its runs.')))
+    worker.postMessage(task)
   })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Assumption } from './assumptions.ts'
+import { pointsOf } from './count-runs.ts'
 import { anyModel, modelFrom, treeOf, twoOf } from './model.fixture.ts'
 import { simulate } from './simulate.ts'
 import { merge, type Tally } from './tally.ts'
-import { pointsOf, tallyRuns, type Uncertainty, uncertainty, uncertaintyFrom } from './uncertainty.ts'
+import { tallyRuns, type Uncertainty, uncertainty, uncertaintyFrom } from './uncertainty.ts'
 
 const noise: Assumption[] = [{ vary: 'weights', by: 0.3 }]
 const numbers = Array.from({ length: 40 }, (_, u) =>
@@ -71,7 +72,7 @@ describe('the result', () => {
           one.groups?.map(group => group.toSorted()),
         )
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

@@ -1,24 +1,11 @@
 /** How sure each rank is under what could have been decided otherwise. */
 import { RubricError } from '@tumstock/rubric/error'
-import { counterOf } from './counter.ts'
+import { countRuns, type OnProgress, type UncertaintyRequest } from './count-runs.ts'
 import type { Model } from './model.ts'
-import { uniform } from './random.ts'
 import { type RankSummary, rankSummaries } from './rank-summary.ts'
-import type { Points, Range } from './runs.ts'
-import { simulate } from './simulate.ts'
+import type { Range } from './runs.ts'
 import type { Tally } from './tally.ts'
 import { tiedGroups } from './tied-groups.ts'
-
-export type UncertaintyRequest = {
-  /** A whole number above 0. */
-  runs: number
-  /** A whole number from 0 to 2^53 − 1: the same seed gives the same runs, on any machine and in any number of threads. */
-  seed: number
-  /** How many are nominated; absent: nobody asks. */
-  nominees?: number
-  /** Whether every pair of units is compared; at most 2000 units. */
-  pairs?: boolean
-}
 
 export type UnitUncertainty = {
   id: string
@@ -51,21 +38,8 @@ export type Uncertainty = {
   groups: readonly (readonly string[])[] | null
 }
 
-/** Told of the share of runs that are done, from 0 to 1. */
-export type OnProgress = (done: number) => void
-
 /** Most units of which every pair is compared: their table fits the memory of a browser. */
 const MOST_PAIRED = 2000
-
-/** How often progress is told of, at most. */
-const WORDS = 100
-
-/** The points of an uncertainty analysis: coordinate f of run r is number r of stream f. */
-export const pointsOf =
-  (seed: number): Points =>
-  (run, into) => {
-    for (let factor = 0; factor < into.length; factor++) into[factor] = uniform(seed, factor, run)
-  }
 
 /**
  * Counts some of the runs of a request; `merge` of the counts of all of them, however they are split, is what
@@ -76,18 +50,11 @@ export const pointsOf =
 export const tallyRuns = (
   model: Model,
   request: UncertaintyRequest,
-  { from, to }: Range,
+  range: Range,
   onProgress?: OnProgress,
 ): Tally => {
   checkRequest(model, request)
-  const counter = counterOf(model.ids.length, request, to - from)
-  const step = Math.ceil((to - from) / WORDS)
-  let done = 0
-  simulate(model, pointsOf(request.seed), { from, to }, (_run, _scores, ranks) => {
-    counter.count(ranks)
-    if (++done % step === 0 || done === to - from) onProgress?.(done / (to - from))
-  })
-  return counter.tally()
+  return countRuns(model, request, range, onProgress)
 }
 
 /**
@@ -151,7 +118,10 @@ const groupsOf = ({ ids, nominal }: Model, before: Uint32Array, runs: number): s
   return tiedGroups(order, before, runs).map(group => group.map(i => ids[i] as string))
 }
 
-const checkRequest = ({ ids, plan }: Model, { runs, seed, pairs, nominees }: UncertaintyRequest): void => {
+export const checkRequest = (
+  { ids, plan }: Model,
+  { runs, seed, pairs, nominees }: UncertaintyRequest,
+): void => {
   const fail = (says: string) => new RubricError({ code: 'bad-assumption', rubric: plan.rubric, says })
   if (!Number.isSafeInteger(runs) || runs < 1)
     throw fail(`${runs} runs cannot be drawn. Allowed: 1 and above.`)
