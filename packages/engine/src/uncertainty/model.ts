@@ -39,7 +39,8 @@ export const modelOf = (
   const parsed = parseAssumptions(assumptions, nameOf(rubric))
   checkPlaces(rubric, plan, parsed)
   const analysed = entriesOf(plan, subject, options.category)
-  const structures = structuresOf({ subject, plan, assumptions: parsed, analysed })
+  const noises = parsed.flatMap((one, i) => (one.vary === 'weights' ? [noiseOf(plan, i, one)] : []))
+  const structures = structuresOf({ subject, plan, assumptions: parsed, noises, analysed })
   if (
     !Number.isSafeInteger(structures.alternatives.reduce((product, count) => product * Math.max(1, count), 1))
   )
@@ -57,7 +58,7 @@ export const modelOf = (
     nodes: plan.nodes.length,
     factors: parsed.length,
     alternatives: structures.alternatives,
-    noises: parsed.flatMap((one, i) => (one.vary === 'weights' ? [noiseOf(plan, i, one)] : [])),
+    noises,
     marks: factor === -1 ? null : { factor, panels: panelsOf(plan, data) },
     nominal: nominalOf(structures.total, analysed),
     programAt: structures.programAt,

@@ -42,7 +42,8 @@ const saysOf = ({ path, error }: ScoringFault): string => error.message.split(`$
 
 const SHOWN = 5
 
-const listed = (ids: readonly string[]): string =>
+/** The first few, and how many more there are. */
+export const listed = (ids: readonly string[]): string =>
   ids.length <= SHOWN ? ids.join(', ') : `${ids.slice(0, SHOWN).join(', ')} and ${ids.length - SHOWN} more`
 
 /** The alternatives in words, for messages: `Assumed: scoring (assumptions.1) {"by":"zscore"}.` */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../score/evaluate.ts'
 import { compile, withWeights } from '../score/plan.ts'
-import { messageOf } from '../score/score.fixture.ts'
+import { groupOf, indicatorsOf, leafOf, messageOf, rubricOf } from '../score/score.fixture.ts'
 import { tabulate } from '../score/tabulate.ts'
 import type { Assumption } from './assumptions.ts'
 import { pointsOf } from './count-runs.ts'
@@ -187,5 +187,35 @@ describe('what cannot be scored', () => {
       'test@1 › assumptions.0: no criterion has a panel, so there are no marks to draw again.',
       'test@1: no category "big" to rank within. Defined: none.',
     ])
+  })
+})
+
+describe('a mean of values below 0', () => {
+  const open = { by: 'linear', from: 0, to: 1, open: true } as const
+  const roundOf = (low: number) => ({
+    rubric: rubricOf({
+      indicators: indicatorsOf('a', 'b', 'c'),
+      missing: 'exclude',
+      combine: 'geometric',
+      criteria: {
+        x: groupOf({ a: leafOf(['a'], open), b: leafOf(['b'], open) }),
+        c: leafOf(['c'], open),
+      },
+    }),
+    rows: [{ id: 'u0', category: null, answers: { a: 1, b: low, c: 1 } }],
+  })
+  const assumptions: Assumption[] = [{ vary: 'weights', by: 0.2 }]
+
+  test('is refused under a geometric mean where the weights that are drawn could bring it below 0', () => {
+    // The least that 1·w and −0.7·v can come to for w and v from 0.8 to 1.2 is 0.8 − 0.84.
+    const model = modelFrom(roundOf(-0.7), assumptions)
+    expect(messageOf(() => model.programAt([0]))).toBe(
+      'test@1 › criteria: criteria.x can fall below 0 under the weights that are drawn, and 0 and above is needed. Entries: u0. As the rubric has it.',
+    )
+  })
+
+  test('is scored where they cannot', () => {
+    const model = modelFrom(roundOf(-0.65), assumptions)
+    expect(simulated(model, pointsOf(1), 50).every(run => (run.scores[0] as number) >= 0)).toBe(true)
   })
 })

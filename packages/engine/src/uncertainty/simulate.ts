@@ -56,7 +56,12 @@ export type Given = {
   weights?: Readonly<Record<string, number>>
 }
 
-/** Scores and ranks one given run, to replay a sample or to change one thing at a time. Marks are as they were given. */
+/**
+ * Scores and ranks one given run, to replay a sample or to change one thing at a time. Marks are as they were given.
+ *
+ * @throws RubricError `unknown-path` for a weight of nothing, `not-positive` where a total cannot be computed under the given
+ * weights, and as `simulate`
+ */
 export const runWith = (model: Model, { alternatives, weights: changes = {} }: Given): Ranked => {
   const chosen = model.alternatives.map((count, factor) =>
     count === 0 ? 0 : (alternatives[factor] as number),
@@ -76,6 +81,13 @@ export const runWith = (model: Model, { alternatives, weights: changes = {} }: G
   }
   const room = roomOf(program)
   scoreAndRank(program, weights, room)
+  const lost = program.ranked.find(i => Number.isNaN(room.scores[i]))
+  if (lost !== undefined)
+    throw new RubricError({
+      code: 'not-positive',
+      rubric: model.plan.rubric,
+      says: `"${model.ids[lost]}" has no total under these weights: a part of a mean that needs 0 and above is below it.`,
+    })
   return { scores: room.scores, ranks: room.ranks }
 }
 

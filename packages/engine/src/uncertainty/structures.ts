@@ -8,9 +8,11 @@ import { leavesOf, leftOut } from './leave-out.ts'
 import { poolOf } from './pool.ts'
 import type { Program } from './program.ts'
 import { assumed, refuseFaults } from './refuse-faults.ts'
+import { refuseNegative } from './refuse-negative.ts'
 import { programOf } from './structure.ts'
 import type { Subject } from './subject.ts'
 import { variantOf } from './variant.ts'
+import type { Noise } from './weights.ts'
 
 export type Structures = {
   /** By assumption, how many alternatives it has; 0 where it draws from a stream instead (weights, marks). */
@@ -21,10 +23,16 @@ export type Structures = {
   programAt: (chosen: ArrayLike<number>) => Program
 }
 
-type Given = { subject: Subject; plan: Plan; assumptions: readonly Assumption[]; analysed: Int32Array }
+type Given = {
+  subject: Subject
+  plan: Plan
+  assumptions: readonly Assumption[]
+  noises: readonly Noise[]
+  analysed: Int32Array
+}
 
 /** @throws RubricError where the rubric itself cannot be scored; `programAt` where it cannot with these alternatives */
-export const structuresOf = ({ subject, plan, assumptions, analysed }: Given): Structures => {
+export const structuresOf = ({ subject, plan, assumptions, noises, analysed }: Given): Structures => {
   const { rubric, data, calls } = subject
   const pool = poolOf()
   const programs = new Map<string, Program>()
@@ -58,7 +66,9 @@ export const structuresOf = ({ subject, plan, assumptions, analysed }: Given): S
     const gone = leaveOut === -1 ? undefined : leaves[chosen[leaveOut] as number]
     const left = gone === undefined ? variant : leftOut(variant, gone)
     const isOwn = left === plan && byLeaf === ownLeaves
-    const { nodes } = isOwn ? own : combinedOf(left, byLeaf, assumed(assumptions, chosen))
+    const under = assumed(assumptions, chosen)
+    const { nodes } = isOwn ? own : combinedOf(left, byLeaf, under)
+    refuseNegative({ plan: left, results: nodes, noises, ids: data.ids, analysed, under })
     return programOf(left, nodes, analysed, pool)
   }
 
