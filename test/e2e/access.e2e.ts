@@ -23,7 +23,7 @@ const SCREENS: readonly (readonly [path: string, stranger?: 'stranger'])[] = [
   ['/rounds/:open/entries'],
   ['/rounds/:open/entries/import'],
   ['/rounds/:open/results'],
-  ...['table', 'distribution', 'criteria', 'versions'].map(
+  ...['table', 'distribution', 'criteria', 'sure', 'versions'].map(
     tab => [`/rounds/${NORWAY}/results?tab=${tab}`] as const,
   ),
   [`/rounds/${NORWAY}/entries/:entry`],

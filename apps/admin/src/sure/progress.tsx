@@ -45,7 +45,7 @@ function Bar({ progress, cancel }: { progress: ProgressStore; cancel: () => void
   const id = useId()
   const done = useSyncExternalStore(progress.subscribe, progress.get)
   return (
-    <div className={styles.progress}>
+    <div className={styles.progress} aria-busy>
       <span id={id}>{t('computing')}</span>
       <progress aria-labelledby={id} value={done} max={1} />
       <span className="ts-figure">{formatShare(done, { decimals: 0, locale })}</span>

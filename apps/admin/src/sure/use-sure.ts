@@ -52,15 +52,16 @@ export type Sure = {
 export function useSure({ round, results, rubric }: View, data: AnalysisData): Sure {
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/rounds/$round/results' })
-  const set = useCallback(
-    (change: Partial<ResultsSearch>) =>
+  const turn = useCallback(
+    (change: (before: ResultsSearch) => Partial<ResultsSearch>) =>
       void navigate({
-        search: before => resultsSearch({ ...before, ...change }),
+        search: before => resultsSearch({ ...before, ...change(resultsSearch(before)) }),
         replace: true,
         resetScroll: false,
       }),
     [navigate],
   )
+  const set = useCallback((change: Partial<ResultsSearch>) => turn(() => change), [turn])
   const marked = data.where === 'server' || Object.values(data.marks).some(marks => marks.some(Boolean))
   const offer = useMemo(() => offerOf(rubric, marked), [rubric, marked])
   const choices = useMemo(() => within(choicesFrom(search.assume), offer), [search.assume, offer])
@@ -93,6 +94,10 @@ export function useSure({ round, results, rubric }: View, data: AnalysisData): S
     nameOf,
     search,
     set,
-    choose: change => set({ assume: choicesText({ ...choices, ...change }) }),
+    // From the address rather than from what is shown: two changes may come before the page is drawn again.
+    choose: change =>
+      turn(before => ({
+        assume: choicesText({ ...within(choicesFrom(before.assume), offer), ...change }),
+      })),
   }
 }
