@@ -119,6 +119,25 @@ group('descriptions', () => {
     ])
   })
 
+  test('numbers near the ends of what a double holds, and such as differ by rounding alone', () => {
+    const values = [1, 2, 3, 4, 10]
+    const [huge, tiny, plain, rounded] = describe(
+      columnsOf({
+        huge: values.map(value => value * 2 ** 1000),
+        tiny: values.map(value => value * 2 ** -1000),
+        plain: values,
+        rounded: [0.3, 0.1 + 0.2, 0.3, 0.3, 0.3],
+      }),
+    )
+    for (const [found, scale] of [[huge, 2 ** 1000] as const, [tiny, 2 ** -1000] as const])
+      expect([found?.sd, found?.skewness, found?.kurtosis]).toEqual([
+        plain!.sd! * scale,
+        plain?.skewness,
+        plain?.kurtosis,
+      ])
+    expect([rounded?.skewness, rounded?.kurtosis, rounded?.flags]).toEqual([null, null, ['repeated']])
+  })
+
   test('outliers are flagged, and limits are those given', () => {
     const x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 200]
     expect(describe(columnsOf({ x }))[0]?.flags).toEqual(['outliers'])
@@ -212,6 +231,23 @@ group('reliability', () => {
     )
   })
 
+  test('numbers near the ends of what a double holds', () => {
+    for (const scale of [1e300, 1e-300])
+      expect(
+        reliability(columnsOf({ x: [1, 2, 3].map(x => x * scale), y: [1, 3, 2].map(y => y * scale) })).alpha,
+      ).toBeCloseTo(2 / 3, 12)
+  })
+
+  test('parts that cancel each other but for rounding leave nothing to measure', () => {
+    const [x, y] = [
+      [0.1, 0.2, 0.3, 0.5, 0.7],
+      [0.3, 0.1, 0.9, 0.4, 0.7],
+    ]
+    const found = reliability(columnsOf({ x, y, z: x.map((value, e) => 3.1 - value - (y[e] as number)) }))
+    expect(found.alpha).toBeNull()
+    expect(reliability(columnsOf({ x, z: x.map(value => 3.1 - 0.7 * value) })).standardised).toBeNull()
+  })
+
   test('copies of one part measure one thing perfectly', () => {
     fc.assert(
       fc.property(
@@ -256,6 +292,21 @@ group('components', () => {
     expect(messageOf(() => components(columnsOf({})))).toBe(
       'test@1: 0 entries have a number for each of no column. Components need at least 3.',
     )
+  })
+
+  test('numbers near the ends of what a double holds, and such as differ by rounding alone', () => {
+    const scaled = (scale: number) =>
+      components(columnsOf({ x: [1, 2, 3, 9].map(x => x * scale), y: [1, 3, 2, 5] })).components
+    expect(scaled(2 ** 1000)).toEqual(scaled(1))
+    expect(scaled(2 ** -1000)).toEqual(scaled(1))
+    expect(messageOf(() => components(columnsOf({ x: [1, 2, 3], y: [0.3, 0.1 + 0.2, 0.3] })))).toBe(
+      'test@1: "y" have the same number in all 3 complete entries. Leave them out.',
+    )
+  })
+
+  test('two columns that go against each other point the way of the first', () => {
+    const { components: found } = components(columnsOf({ x: [1, 2, 3, 7], y: [5.1, 4.4, 3.7, 0.9] }))
+    expect(found[0]?.loadings).toEqual([expect.closeTo(Math.SQRT1_2, 12), expect.closeTo(-Math.SQRT1_2, 12)])
   })
 
   test('of any numbers: variances sum to the number of columns, whatever the order of the entries', () => {

@@ -52,7 +52,7 @@ export const compareResults = (before: Version, after: Version, path = ROOT_PATH
     entries,
     shared: moves.length,
     meanGained: moves.length === 0 ? null : moves.reduce((sum, by) => sum + by, 0) / moves.length,
-    mostGained: moves.length === 0 ? null : Math.max(...moves),
+    mostGained: moves.length === 0 ? null : moves.reduce((most, by) => Math.max(most, by)),
     pearson: correlation(...pair, 'pearson'),
     spearman: correlation(...pair, 'spearman'),
   }

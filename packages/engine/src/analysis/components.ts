@@ -1,5 +1,6 @@
 import { RubricError } from '@tumstock/rubric/error'
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { TIE } from '../score/places.ts'
 import { deviation, mean, sum } from '../score/statistics.ts'
 import type { NumberColumn, Table } from './table.ts'
 
@@ -24,11 +25,12 @@ export type Components = {
 
 /**
  * Principal components of standardised columns: eigenvectors of their correlation matrix R v = λ v over the entries that
- * have all numbers, λ the variance along v. A component points either way; here its loadings sum to 0 or more.
+ * have all numbers, λ the variance along v. A component points either way; here its loadings sum to above 0, or the first
+ * is where they sum to 0.
  * Source: OECD & JRC, Handbook on Constructing Composite Indicators (2008), §4.1; R's `prcomp(scale. = TRUE)`.
  *
  * @throws RubricError `too-few` without columns or below 3 complete entries; `zero-range` naming the columns that have the
- * same number in all of those
+ * same number in all of those, to 1e-12
  */
 export const components = (table: Table): Components => {
   const { columns, entries, rubric } = table
@@ -43,7 +45,7 @@ export const components = (table: Table): Components => {
       says: `${n} entries have a number for each of ${listed(columns)}. Components need at least 3.`,
     })
   const taken = columns.map(({ values }) => Float64Array.from(complete, e => values[e] as number))
-  const flat = columns.filter((_, i) => taken[i]?.every((value, _at, all) => value === all[0]))
+  const flat = columns.filter((_, i) => isFlat(taken[i] as Float64Array))
   if (flat.length > 0)
     throw new RubricError({
       code: 'zero-range',
@@ -66,6 +68,12 @@ export const components = (table: Table): Components => {
   }
 }
 
+/** Nothing but rounding between its numbers: components of that would be noise. */
+const isFlat = (values: Float64Array): boolean => {
+  const first = values[0] as number
+  return values.every(value => Math.abs(value - first) <= TIE * Math.max(Math.abs(value), Math.abs(first)))
+}
+
 const componentsOf = (correlations: readonly (readonly number[])[]): Component[] => {
   const matrix = new Matrix(correlations.map(row => [...row]))
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
@@ -82,8 +90,9 @@ const componentsOf = (correlations: readonly (readonly number[])[]): Component[]
 }
 
 const pointed = (loadings: readonly number[]): number[] => {
-  const way = sum(loadings) < 0 ? -1 : 1
-  return loadings.map(loading => way * loading)
+  const total = sum(loadings)
+  const way = Math.abs(total) > TIE ? total : (loadings.find(loading => Math.abs(loading) > TIE) ?? 1)
+  return loadings.map(loading => (way < 0 ? -loading : loading))
 }
 
 const listed = (columns: readonly NumberColumn[]): string =>

@@ -56,6 +56,16 @@ describe('one pair of columns', () => {
 
   test('numbers near the ends of what a double holds', () => {
     expect(of([1e300, 2e300, 3e300], [1e-300, 3e-300, 2e-300], 'pearson').r).toBeCloseTo(0.5, 12)
+    expect(of([-1.5e308, 0, 1.5e308], [1, 2, 3], 'pearson').r).toBe(1)
+    expect(of([1.5e308, 1.6e308, 1.7e308], [1, 3, 2], 'pearson').r).toBeCloseTo(0.5, 12)
+  })
+
+  test('a perfect order is 1 or −1 whatever rounding makes of it, so that its p is 0', () => {
+    for (const n of [3, 5, 6, 7, 11, 23])
+      for (const method of ['pearson', 'spearman'] as const) {
+        const x = Array.from({ length: n }, (_, i) => 0.1 * i)
+        expect(of(x, x.toReversed(), method)).toEqual({ n, r: -1, p: 0 })
+      }
   })
 
   const numbers = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), {

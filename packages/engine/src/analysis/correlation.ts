@@ -45,10 +45,16 @@ const pearson = (x: Float64Array, y: Float64Array): number | null => {
   if (a.range <= TIE * a.largest || b.range <= TIE * b.largest) return null
   const product = productSum(x, y, a, b)
   const r = product / Math.sqrt(productSum(x, x, a, a)) / Math.sqrt(productSum(y, y, b, b))
-  return Math.max(-1, Math.min(1, r))
+  return Math.abs(r) > PERFECT ? Math.sign(r) : r
 }
 
-/** A range that is rounding alone is none: a correlation of that would be noise. */
+/** Above it only rounding keeps a correlation from 1; its t and p would be made of that. */
+const PERFECT = 1 - 1e-15
+
+/**
+ * Of the halves of the numbers, whose range cannot overflow. A range that is rounding alone is none: a correlation of that
+ * would be noise.
+ */
 type Extent = { middle: number; range: number; largest: number }
 
 const extentOf = (values: Float64Array): Extent => {
@@ -58,7 +64,11 @@ const extentOf = (values: Float64Array): Extent => {
     least = Math.min(least, values[i] as number)
     most = Math.max(most, values[i] as number)
   }
-  return { middle: mean(values), range: most - least, largest: Math.max(Math.abs(least), Math.abs(most)) }
+  return {
+    middle: mean(values) / 2,
+    range: most / 2 - least / 2,
+    largest: Math.max(Math.abs(least), Math.abs(most)) / 2,
+  }
 }
 
 /**
@@ -69,7 +79,8 @@ const productSum = (x: Float64Array, y: Float64Array, a: Extent, b: Extent): num
   let total = 0
   let lost = 0
   for (let i = 0; i < x.length; i++) {
-    const value = (((x[i] as number) - a.middle) / a.range) * (((y[i] as number) - b.middle) / b.range)
+    const value =
+      (((x[i] as number) / 2 - a.middle) / a.range) * (((y[i] as number) / 2 - b.middle) / b.range)
     const next = total + value
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
     total = next

@@ -1,3 +1,4 @@
+import { TIE } from '../score/places.ts'
 import { deviation, kurtosis, mean, skewness } from '../score/statistics.ts'
 import type { Table } from './table.ts'
 
@@ -31,7 +32,7 @@ export type Description = {
   median: number | null
   /** With n − 1; null below 2 numbers. */
   sd: number | null
-  /** G1 and excess G2, adjusted for the sample; null below 3 and 4 numbers, or where all are equal. */
+  /** G1 and excess G2, adjusted for the sample; null below 3 and 4 numbers, or where all are equal to 1e-12. */
   skewness: number | null
   kurtosis: number | null
   flags: readonly Flag[]
@@ -61,7 +62,7 @@ export const describe = (table: Table, limits: Limits = LIMITS): Description[] =
       unique: share(counts.unique),
       same: share(counts.same),
     }
-    const spread = n > 0 && ascending[0] !== ascending[n - 1]
+    const spread = n > 0 && spreads(ascending[0] as number, ascending[n - 1] as number)
     const shape = {
       skewness: spread && n > 2 ? skewness(ascending) : null,
       kurtosis: spread && n > 3 ? kurtosis(ascending) : null,
@@ -80,6 +81,10 @@ export const describe = (table: Table, limits: Limits = LIMITS): Description[] =
       flags: flagsOf(shares, shape, limits),
     }
   })
+
+/** Whether there is more between two numbers than rounding, of which moments would be noise. */
+const spreads = (least: number, most: number): boolean =>
+  most / 2 - least / 2 > (TIE * Math.max(Math.abs(least), Math.abs(most))) / 2
 
 const countsOf = (ascending: Float64Array) => {
   let unique = 0

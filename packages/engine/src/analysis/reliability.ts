@@ -1,4 +1,5 @@
 import { RubricError } from '@tumstock/rubric/error'
+import { TIE } from '../score/places.ts'
 import { mean, sum } from '../score/statistics.ts'
 import { correlation } from './correlation.ts'
 import { sharedNumbers } from './shared-numbers.ts'
@@ -8,9 +9,9 @@ export type Reliability = {
   /** Parts, and the fewest entries that any two of them share. */
   parts: number
   n: number
-  /** From covariances: depends on the parts' scales. Null where the parts' sum has no variance. */
+  /** From covariances: depends on the parts' scales. Null where the parts' sum has no variance beyond rounding. */
   alpha: number | null
-  /** From correlations: of the parts brought to one variance. Null where a part has the same number everywhere. */
+  /** From correlations: of the parts brought to one variance. Null where a part has the same number everywhere, or they cancel. */
   standardised: number | null
 }
 
@@ -39,6 +40,7 @@ export const reliability = (table: Table): Reliability => {
   const variances: number[] = []
   const covariances: number[] = []
   const correlations: (number | null)[] = []
+  const unit = unitOf(table)
   let least = table.entries.length
   for (const [i, a] of columns.entries())
     for (const [j, b] of columns.slice(0, i + 1).entries()) {
@@ -51,7 +53,7 @@ export const reliability = (table: Table): Reliability => {
           says: `it shares ${n} entries with "${b.id}". They need at least 2 with numbers for both.`,
         })
       least = Math.min(least, n)
-      const c = covariance(a.values, b.values)
+      const c = covariance(a.values, b.values, unit)
       if (i === j) variances.push(c)
       else {
         covariances.push(c)
@@ -64,14 +66,30 @@ export const reliability = (table: Table): Reliability => {
   return {
     parts: k,
     n: least,
-    alpha: all === 0 ? null : (k * k * mean(covariances)) / all,
+    // Parts that cancel each other leave rounding at best.
+    alpha: Math.abs(all) <= TIE * sum(variances) ? null : (k * k * mean(covariances)) / all,
     standardised:
-      known.length < correlations.length || 1 + (k - 1) * r === 0 ? null : (k * r) / (1 + (k - 1) * r),
+      known.length < correlations.length || Math.abs(1 + (k - 1) * r) <= TIE
+        ? null
+        : (k * r) / (1 + (k - 1) * r),
   }
 }
 
-const covariance = (x: Float64Array, y: Float64Array): number => {
+/** A power of two near the largest number: alpha is the same in any unit, and in this one no product overflows. */
+const unitOf = ({ columns }: Table): number => {
+  const most = columns.reduce(
+    (most, { values }) =>
+      values.reduce((own, value) => (Number.isNaN(value) ? own : Math.max(own, Math.abs(value))), most),
+    0,
+  )
+  return most > 0 ? 2 ** Math.floor(Math.log2(most)) : 1
+}
+
+const covariance = (x: Float64Array, y: Float64Array, unit: number): number => {
   const { xs, ys } = sharedNumbers(x, y)
   const [middleX, middleY] = [mean(xs), mean(ys)]
-  return sum(xs.map((value, i) => (value - middleX) * ((ys[i] as number) - middleY))) / (xs.length - 1)
+  const products = xs.map(
+    (value, i) => (value / unit - middleX / unit) * ((ys[i] as number) / unit - middleY / unit),
+  )
+  return sum(products) / (xs.length - 1)
 }

@@ -50,7 +50,7 @@ export const removeEach = (plan: Plan, data: Data, leaves: Leaves, paths: readon
         ranks,
         gained,
         meanChange: changes.length === 0 ? null : changes.reduce((sum, by) => sum + by, 0) / changes.length,
-        mostChange: changes.length === 0 ? null : Math.max(...changes),
+        mostChange: changes.length === 0 ? null : changes.reduce((most, by) => Math.max(most, by)),
       },
     ]
   })

@@ -18,9 +18,9 @@ export type StandingsOf = (entry: string, count?: number) => Standings
 
 /**
  * Where an entry stands best and worst among all entries: its best places and its worst, each at most `count` (5), best first
- * and worst first; equal places in the order of the table. A place that ties with the last is no strength, however small its
- * number (many zeros share a good place), and what is a strength is no weakness. COINr's `get_str_weak` leaves last places
- * out of the weaknesses too, so that there the very worst is never named.
+ * and worst first; equal places in the order of the table, among weaknesses from its end as in COINr. A place that ties with
+ * the last is no strength, however small its number (many zeros share a good place), and what is a strength is no weakness.
+ * COINr's `get_str_weak` leaves last places out of the weaknesses too, so that there the very worst is never named.
  *
  * @param table columns to compare, one direction each
  * @param lowerIsBetter ids of columns where the lowest number is best; leaves and groups need none

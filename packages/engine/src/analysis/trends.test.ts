@@ -38,6 +38,7 @@ test.each<[string, (number | null)[], number | null, string | null]>([
   ['into debt', [2, -4], null, 'not-positive'],
   ['to zero', [5, 0], -1, null],
   ['zero and zero', [0, 3, 0], 0, null],
+  ['next to nothing', [1e-200, 1e200], null, 'too-great'],
 ])('growth of %s', (_, values, change, reason) => {
   expect(annualGrowth(seriesOf(values))).toMatchObject({ change, reason })
 })
@@ -50,6 +51,20 @@ test('per cent of the start of the line of least squares, per year or decade', (
   expect(percentChange(seriesOf([4, 4, 4])).change).toBe(0)
   expect(percentChange(seriesOf([0, 0])).change).toBe(0)
   expect(percentChange(seriesOf([-3, 1]))).toMatchObject({ change: null, reason: 'not-positive' })
+})
+
+test('a change that no double holds is none; a year that stands twice is refused', () => {
+  expect((annualGrowth(seriesOf([1e-200, null, 1e200])).change ?? 0) / 1e200).toBeCloseTo(1, 12)
+  expect(percentChange(seriesOf([1e-200, 2e-200]), 1e308)).toMatchObject({
+    change: null,
+    reason: 'too-great',
+  })
+  const twice = [
+    { year: 2020, value: 1 },
+    { year: 2020, value: 2 },
+  ]
+  for (const act of [annualGrowth, percentChange, interpolated])
+    expect(() => act(twice)).toThrow('2020 stands twice in the series. Allowed: one number a year.')
 })
 
 test('the latest years end with the last number, and may be the whole series', () => {

@@ -11,6 +11,8 @@ export type TrendGap =
   | 'too-few'
   /** Growth of, or in per cent of, a number that is not above 0 says nothing. */
   | 'not-positive'
+  /** Beyond what a double holds. */
+  | 'too-great'
 
 export type SeriesTrend = {
   /** As a share per year for `annualGrowth`, in per cent for `percentChange`; null with a reason. */
@@ -22,11 +24,22 @@ export type SeriesTrend = {
   last: number | null
 }
 
-/** The years that have a number, ascending. */
+/**
+ * The years that have a number, ascending.
+ *
+ * @throws RangeError for a year that stands twice; so do all that take a series here
+ */
 export const observed = (series: Series): Observation[] =>
-  series
-    .flatMap(({ year, value }) => (value === null || !Number.isFinite(value) ? [] : [{ year, value }]))
-    .sort((a, b) => a.year - b.year)
+  inOrder(series).flatMap(({ year, value }) =>
+    value === null || !Number.isFinite(value) ? [] : [{ year, value }],
+  )
+
+const inOrder = (series: Series): Series => {
+  const sorted = [...series].sort((a, b) => a.year - b.year)
+  const twice = sorted.find(({ year }, i) => year === sorted[i - 1]?.year)
+  if (twice) throw new RangeError(`${twice.year} stands twice in the series. Allowed: one number a year.`)
+  return sorted
+}
 
 /**
  * Compound annual growth rate between the first and the last number, (yₙ/y₁)^(1/(tₙ−t₁)) − 1; 0 where the two are equal.
@@ -39,7 +52,12 @@ export const annualGrowth = (series: Series): SeriesTrend =>
     const [first, last] = endsOf(points)
     if (first.value === last.value) return 0
     if (first.value <= 0 || last.value < 0) return null
-    return (last.value / first.value) ** (1 / (last.year - first.year)) - 1
+    const years = last.year - first.year
+    const ratio = last.value / first.value
+    // Over many years a share per year can be told even of a ratio that no double holds.
+    return ratio > 0 && Number.isFinite(ratio)
+      ? ratio ** (1 / years) - 1
+      : Math.expm1((Math.log(last.value) - Math.log(first.value)) / years)
   })
 
 /**
@@ -59,15 +77,22 @@ const trendOf = (
   changeOf: (points: readonly Observation[]) => number | null,
 ): SeriesTrend => {
   const points = observed(series)
-  const change = points.length < 2 ? null : changeOf(points)
-  const reason = points.length < 2 ? 'too-few' : change === null ? 'not-positive' : null
+  const found = points.length < 2 ? null : changeOf(points)
   return {
-    change,
-    reason,
+    ...changed(points, found),
     available: series.length === 0 ? 0 : points.length / series.length,
     first: points[0]?.year ?? null,
     last: points[points.length - 1]?.year ?? null,
   }
+}
+
+const changed = (
+  points: readonly Observation[],
+  change: number | null,
+): Pick<SeriesTrend, 'change' | 'reason'> => {
+  if (points.length < 2) return { change: null, reason: 'too-few' }
+  if (change === null) return { change, reason: 'not-positive' }
+  return Number.isFinite(change) ? { change, reason: null } : { change: null, reason: 'too-great' }
 }
 
 const endsOf = (points: readonly Observation[]): [Observation, Observation] => [
@@ -91,7 +116,7 @@ const lineOf = (points: readonly Observation[]): { slope: number; start: number 
  * COINr's `use_latest` gives nothing either where they are exactly the whole series.
  */
 export const latest = (series: Series, count: number): Series => {
-  const sorted = [...series].sort((a, b) => a.year - b.year)
+  const sorted = inOrder(series)
   const end = sorted.findLastIndex(({ value }) => value !== null) + 1
   return end < count ? [] : sorted.slice(end - count, end)
 }

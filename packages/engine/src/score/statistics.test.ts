@@ -35,3 +35,14 @@ test('skewness and kurtosis of 1, 2, 3, 4, 10 by hand', () => {
   const r = (5 * 1394) / 2500
   expect(kurtosis(values)).toBeCloseTo(((6 * (r - 3) + 6) * 4) / 6, 14)
 })
+
+test('moments near the ends of what a double holds', () => {
+  for (const scale of [2 ** 1000, 2 ** -1000]) {
+    const values = Float64Array.of(1, 2, 3, 4, 10)
+    const scaled = values.map(value => value * scale)
+    expect(deviation(scaled)).toBe(deviation(values) * scale)
+    expect([skewness(scaled), kurtosis(scaled)]).toEqual([skewness(values), kurtosis(values)])
+  }
+  expect(mean([1.5e308, 1.6e308, 1.7e308])).toBeCloseTo(1.6e308, -296)
+  expect([deviation([3, 3, 3]), mean([])]).toEqual([0, Number.NaN])
+})

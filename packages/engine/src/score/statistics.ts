@@ -13,11 +13,18 @@ export const sum = (values: ArrayLike<number>): number => {
   return total + lost
 }
 
-export const mean = (values: ArrayLike<number>): number => sum(values) / values.length
+export const mean = (values: ArrayLike<number>): number => {
+  const total = sum(values)
+  if (Number.isFinite(total)) return total / values.length
+  // The sum is beyond what a double holds; the mean is not.
+  return sum(Array.from(values, value => value / values.length))
+}
 
 /** Standard deviation with n − 1. */
-export const deviation = (values: ArrayLike<number>): number =>
-  Math.sqrt(moment(values, 2, mean(values)) / (values.length - 1))
+export const deviation = (values: ArrayLike<number>): number => {
+  const from = originOf(values)
+  return from.unit * Math.sqrt(moment(values, 2, from) / (values.length - 1))
+}
 
 /**
  * Skewness G1 = √n·S₃/S₂^1.5 · √(n(n−1))/(n−2), S_k the sum of (x − mean)^k; the sample-adjusted one of Joanes & Gill, The
@@ -25,25 +32,37 @@ export const deviation = (values: ArrayLike<number>): number =>
  */
 export const skewness = (values: ArrayLike<number>): number => {
   const n = values.length
-  const middle = mean(values)
-  const g1 = (Math.sqrt(n) * moment(values, 3, middle)) / moment(values, 2, middle) ** 1.5
+  const from = originOf(values)
+  const g1 = (Math.sqrt(n) * moment(values, 3, from)) / moment(values, 2, from) ** 1.5
   return (g1 * Math.sqrt(n * (n - 1))) / (n - 2)
 }
 
 /** Excess kurtosis G2 = ((n+1)(r−3)+6)(n−1)/((n−2)(n−3)), r = n·S₄/S₂²; as above. NaN without spread or below 4 values. */
 export const kurtosis = (values: ArrayLike<number>): number => {
   const n = values.length
-  const middle = mean(values)
-  const r = (n * moment(values, 4, middle)) / moment(values, 2, middle) ** 2
+  const from = originOf(values)
+  const r = (n * moment(values, 4, from)) / moment(values, 2, from) ** 2
   return (((n + 1) * (r - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))
 }
 
-/** Sum of (x − middle)^power, compensated as `sum` is. */
-const moment = (values: ArrayLike<number>, power: 2 | 3 | 4, middle: number): number => {
+/** Where distances are measured from, and in what. */
+type Origin = { middle: number; unit: number }
+
+/** The unit is the power of two next to the largest distance: it costs no digits, and keeps powers from over- and underflow. */
+const originOf = (values: ArrayLike<number>): Origin => {
+  const middle = mean(values)
+  let farthest = 0
+  for (let i = 0; i < values.length; i++)
+    farthest = Math.max(farthest, Math.abs((values[i] as number) - middle))
+  return { middle, unit: farthest > 0 ? 2 ** Math.floor(Math.log2(farthest)) : 1 }
+}
+
+/** Sum of ((x − middle)/unit)^power, compensated as `sum` is. */
+const moment = (values: ArrayLike<number>, power: 2 | 3 | 4, { middle, unit }: Origin): number => {
   let total = 0
   let lost = 0
   for (let i = 0; i < values.length; i++) {
-    const from = (values[i] as number) - middle
+    const from = ((values[i] as number) - middle) / unit
     const square = from * from
     const value = power === 2 ? square : power === 3 ? square * from : square * square
     const next = total + value
