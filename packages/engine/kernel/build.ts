@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { main } from 'assemblyscript/asc'
 
-const SOURCES = ['mean.ts', 'domain.ts', 'rank.ts', 'noise.ts', 'pairs.ts']
+const SOURCES = ['mean.ts', 'domain.ts', 'rank.ts', 'noise.ts', 'pairs.ts', 'summary.ts']
 const OUT = new URL('../src/uncertainty/kernel.gen.ts', import.meta.url)
 /** Vectors, but neither fused nor relaxed ones: the same bits on every machine. */
 const OPTIONS = [

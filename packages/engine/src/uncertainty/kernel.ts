@@ -27,6 +27,15 @@ type Exports = {
   ): void
   shares(patterns: number, count: number, weights: number, into: number): void
   pairs(ranks: number, units: number, runs: number, before: number): void
+  summarise(
+    ranks: number,
+    units: number,
+    runs: number,
+    nominees: number,
+    quantiles: number,
+    room: number,
+    into: number,
+  ): void
 }
 
 export type Kernel = Exports & {

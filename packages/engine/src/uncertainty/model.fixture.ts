@@ -17,7 +17,7 @@ export const modelFrom = (
   modelOf({ rubric, data: tabulate(rubric, rows) }, assumptions, category === undefined ? {} : { category })
 
 /** Null where what is assumed cannot be scored. */
-export const modelOrNull = (round: Round, assumptions: readonly Assumption[]): Model | null => {
+const modelOrNull = (round: Round, assumptions: readonly Assumption[]): Model | null => {
   try {
     const model = modelFrom(round, assumptions)
     everyChoice(model.alternatives).forEach(model.programAt)

@@ -1,4 +1,5 @@
 /** What the ranks of a unit came to. */
+import { newKernel } from './kernel.ts'
 import { type RankCounts, type Tally, TOPS } from './tally.ts'
 
 export type RankSummary = {
@@ -84,94 +85,55 @@ const seeker = (counts: Uint32Array): ((place: number) => { cell: number; before
   }
 }
 
-/** Units that are gathered at a time: a cache line of every run. */
-const TOGETHER = 16
+/** Ranks that are summarised together: they fit the cache. */
+const TOGETHER = 2 ** 17
+/** Numbers of the kernel's result by unit: four counts, then for each quantile the ranks at two places. */
+const RESULT = 10
 
 const fromRows = (rows: readonly Int32Array[], units: number, nominees: number): RankSummary[] => {
   const runs = rows.reduce((sum, row) => sum + row.length / units, 0)
-  const own = new Int32Array(TOGETHER * runs)
-  const select = selector(runs)
+  const width = Math.min(units, Math.max(1, Math.floor(TOGETHER / runs)))
+  const kernel = newKernel()
+  const ranksAt = kernel.reserve(width * runs * 4)
+  const sharesAt = kernel.reserve(3 * 8)
+  const roomAt = kernel.reserve(runs * 9 + 64)
+  const resultsAt = kernel.reserve(width * RESULT * 8)
+  const ranks = new Int32Array(kernel.memory.buffer, ranksAt, width * runs)
+  const results = new Float64Array(kernel.memory.buffer, resultsAt, width * RESULT)
+  new Float64Array(kernel.memory.buffer, sharesAt, 3).set([LOW, MEDIAN, HIGH])
   const summaries: RankSummary[] = []
-  for (let from = 0; from < units; from += TOGETHER) {
-    const width = Math.min(TOGETHER, units - from)
+  for (let from = 0; from < units; from += width) {
+    const size = Math.min(width, units - from)
     let run = 0
     for (const part of rows)
-      for (let at = from; at < part.length; at += units, run++)
-        for (let i = 0; i < width; i++) own[i * runs + run] = part[at + i] as number
-    for (let i = 0; i < width; i++)
-      summaries.push(summaryOf(own.subarray(i * runs, (i + 1) * runs), nominees, select))
+      for (let at = from; at < part.length; at += units) ranks.set(part.subarray(at, at + size), size * run++)
+    kernel.summarise(ranksAt, size, runs, nominees, sharesAt, roomAt, resultsAt)
+    for (let i = 0; i < size; i++) summaries.push(summaryOf(results, i * RESULT))
   }
   return summaries
 }
 
-const summaryOf = (all: Int32Array, nominees: number, select: Select): RankSummary => {
-  let ranked = 0
-  let sum = 0
-  let first = 0
-  let nominee = 0
-  for (let run = 0; run < all.length; run++) {
-    const rank = all[run] as number
-    if (rank === 0) continue
-    all[ranked++] = rank
-    sum += rank
-    if (rank === 1) first++
-    if (rank <= nominees) nominee++
+const summaryOf = (results: Float64Array, at: number): RankSummary => {
+  const [ranked, sum, first, nominee, ...ranks] = results.subarray(at, at + RESULT) as Iterable<number> as [
+    number,
+    number,
+    number,
+    number,
+    ...number[],
+  ]
+  const between = (p: number, i: number): number => {
+    const [rank, next] = [ranks[i] as number, ranks[i + 1] as number]
+    const place = (ranked - 1) * p
+    return rank + (place - Math.floor(place)) * (next - rank)
   }
-  return { ranked, sum, first, nominee, ...quantiles(ranked, select(all.subarray(0, ranked))) }
-}
-
-/** By insertion while they are few. */
-const sortFirst = (values: Int32Array, count: number): void => {
-  if (count > FEW) {
-    values.subarray(0, count).sort()
-    return
-  }
-  for (let i = 1; i < count; i++) {
-    const value = values[i] as number
-    let at = i
-    for (; at > 0 && (values[at - 1] as number) > value; at--) values[at] = values[at - 1] as number
-    values[at] = value
-  }
-}
-
-const FEW = 32
-
-type Select = (values: Int32Array) => (place: number) => number
-
-const BUCKETS = 256
-
-/** Finds values by their place in order without sorting the rest: only the bucket that one lies in is sorted. */
-const selector = (most: number): Select => {
-  const bucketOf = new Uint8Array(most)
-  const counts = new Uint32Array(BUCKETS)
-  const members = new Int32Array(most)
-  return values => {
-    let least = Number.POSITIVE_INFINITY
-    let greatest = 0
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number
-      if (value < least) least = value
-      if (value > greatest) greatest = value
-    }
-    const scale = (BUCKETS - 1) / Math.max(1, greatest - least)
-    counts.fill(0)
-    for (let i = 0; i < values.length; i++) {
-      const bucket = Math.trunc(((values[i] as number) - least) * scale)
-      bucketOf[i] = bucket
-      counts[bucket] = (counts[bucket] as number) + 1
-    }
-    const seek = seeker(counts)
-    let gathered = -1
-    return place => {
-      const { cell, before } = seek(place)
-      if (gathered !== cell) {
-        const size = counts[cell] as number
-        let found = 0
-        for (let i = 0; found < size; i++) if (bucketOf[i] === cell) members[found++] = values[i] as number
-        sortFirst(members, size)
-        gathered = cell
-      }
-      return members[place - before] as number
-    }
+  const isRanked = ranked > 0
+  return {
+    ranked,
+    sum,
+    first,
+    nominee,
+    low: isRanked ? between(LOW, 0) : 0,
+    median: isRanked ? between(MEDIAN, 2) : 0,
+    high: isRanked ? between(HIGH, 4) : 0,
   }
 }

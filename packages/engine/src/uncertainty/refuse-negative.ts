@@ -25,7 +25,7 @@ type Given = {
  * @throws RubricError `not-positive`, naming the group that can fall below 0 and the entries
  */
 export const refuseNegative = ({ plan, results, noises, ids, analysed, under }: Given): void => {
-  if (noises.length === 0 || !results.some(({ values }) => values.some(value => value < 0))) return
+  if (noises.length === 0 || !results.some(hasNegative)) return
   const spread = spreadOf(plan, noises)
   const least: Float64Array[] = []
   for (const node of plan.nodes) {
@@ -50,6 +50,11 @@ export const refuseNegative = ({ plan, results, noises, ids, analysed, under }: 
       }
     least.push(leastOf({ plan, results, least, spread }, node, children))
   }
+}
+
+const hasNegative = ({ values }: NodeResult): boolean => {
+  for (let e = 0; e < values.length; e++) if ((values[e] as number) < 0) return true
+  return false
 }
 
 type Bounds = {

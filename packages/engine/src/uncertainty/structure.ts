@@ -149,10 +149,12 @@ const absentAt = (outcome: number, { domain, zero }: Above): number =>
   zero && outcome !== NOT_APPLICABLE ? into(domain, 0) : 0
 
 const columnOf = ({ values, outcomes }: NodeResult, above: Above): Float64Array => {
-  const column = new Float64Array(values.length)
+  const column = values.slice()
+  const isPlain = above.domain === 'plain'
   for (let e = 0; e < column.length; e++) {
     const outcome = outcomes[e] as number
-    column[e] = outcome === SCORED ? into(above.domain, values[e] as number) : absentAt(outcome, above)
+    if (outcome !== SCORED) column[e] = absentAt(outcome, above)
+    else if (!isPlain) column[e] = into(above.domain, column[e] as number)
   }
   return column
 }
