@@ -28,7 +28,7 @@ const ROUNDING = 1e-9
  * @param budget what each person had to give in all
  * @returns the parts in the order of the rubric; `mean` by `path` is a weight set
  * @throws RubricError `too-few` without people; `bad-allocation` naming the person when a part is left out or unknown, points
- * are negative, or they do not sum to the budget; `unknown-path` when there is no such group
+ * are negative, they do not sum to the budget (above 0), or somebody gives twice; `unknown-path` when there is no such group
  */
 export const allocateBudget = (
   plan: Plan,
@@ -44,8 +44,19 @@ export const allocateBudget = (
       path: group,
       says: 'nobody has given points. Give at least one allocation.',
     })
+  if (!(budget > 0 && Number.isFinite(budget)))
+    throw new RubricError({
+      code: 'bad-allocation',
+      rubric: plan.rubric,
+      path: group,
+      says: `${budget} points to give in all. Allowed: numbers above 0.`,
+    })
+  const people = new Set<string>()
   for (const { who, points } of allocations) {
-    const says = faultOf(parts, points, budget)
+    const says = people.has(who)
+      ? 'has given points twice. Allowed: one allocation each.'
+      : faultOf(parts, points, budget)
+    people.add(who)
     if (says !== null)
       throw new RubricError({
         code: 'bad-allocation',

@@ -1,5 +1,5 @@
 import { RubricError } from '@tumstock/rubric/error'
-import { correlation } from '../analysis/correlation.ts'
+import { type Correlation, correlation } from '../analysis/correlation.ts'
 import { combine } from '../score/combine.ts'
 import type { Data } from '../score/data.ts'
 import type { Leaves } from '../score/leaves.ts'
@@ -40,7 +40,8 @@ export type OptimisedWeights = {
  *
  * @param paths two criteria or more
  * @throws RubricError `too-few` below two criteria or below 3 entries that have them; `zero-range` when a criterion or the
- * total has the same value everywhere; `bad-weight` for a target that is not above 0; `unknown-path`
+ * total has the same value everywhere; `bad-weight` for a target that is not above 0; `unknown-path`, also for a criterion
+ * named twice and a target of none of them
  */
 export const optimiseWeights = (
   plan: Plan,
@@ -51,17 +52,18 @@ export const optimiseWeights = (
   const nodes = nodesAt(plan, paths)
   const targets = targetsOf(plan, paths, aim)
   const start = targets ?? nodes.map(({ index }) => plan.weights[index] as number)
-  const evaluate = (weights: readonly number[]): number[] | null => {
+  const correlationsAt = (weights: readonly number[]): Correlation[] | null => {
     const set = scaled(plan, nodes, weights)
     if (set === null) return null
     const values = combine(withWeights(plan, set), leaves, data.ids).nodes
     const total = values[values.length - 1] as NodeResult
-    return nodes.map(({ index }) => {
-      const { r } = correlation((values[index] as NodeResult).values, total.values, 'pearson')
-      return r ?? Number.NaN
-    })
+    return nodes.map(({ index }) =>
+      correlation((values[index] as NodeResult).values, total.values, 'pearson'),
+    )
   }
-  checkStart(plan, paths, evaluate(start))
+  const evaluate = (weights: readonly number[]): number[] | null =>
+    correlationsAt(weights)?.map(({ r }) => r ?? Number.NaN) ?? null
+  checkStart(plan, paths, correlationsAt(start))
 
   const objective = (weights: readonly number[]): number => {
     const r = evaluate(weights)
@@ -80,6 +82,9 @@ export const optimiseWeights = (
 }
 
 const TOLERANCE = 1e-8
+
+/** Two entries go together perfectly, whatever they have. */
+const LEAST_ENTRIES = 3
 
 /** Mean squared distance at which there is nothing left to balance; keeps the logarithm of a perfect balance finite. */
 const BALANCED = 1e-32
@@ -152,20 +157,31 @@ const nodesAt = (plan: Plan, paths: readonly string[]): PlanNode[] => {
       rubric: plan.rubric,
       says: `${paths.length} criteria cannot be weighted against each other. Give at least 2.`,
     })
-  return paths.map(path => {
+  return paths.map((path, i) => {
     const node = plan.nodes[plan.indexByPath.get(path) ?? -1]
-    if (node && node.parent !== -1) return node
+    const twice = paths.indexOf(path) < i
+    if (node && node.parent !== -1 && !twice) return node
     throw new RubricError({
       code: 'unknown-path',
       rubric: plan.rubric,
       path,
-      says: 'no such criterion to weight. Write it as criteria.a.children.b.',
+      says: twice
+        ? 'it stands twice. Name each criterion once.'
+        : 'no such criterion to weight. Write it as criteria.a.children.b.',
     })
   })
 }
 
 const targetsOf = (plan: Plan, paths: readonly string[], aim: Aim): number[] | null => {
   if (aim.by === 'infomax') return null
+  const stray = Object.keys(aim.targets ?? {}).find(path => !paths.includes(path))
+  if (stray !== undefined)
+    throw new RubricError({
+      code: 'unknown-path',
+      rubric: plan.rubric,
+      path: stray,
+      says: 'there is a target for it, but it is not among those to weight.',
+    })
   const given = paths.map(path => (aim.targets ? (aim.targets[path] ?? Number.NaN) : 1))
   const bad = given.findIndex(target => !(target > 0 && Number.isFinite(target)))
   if (bad !== -1)
@@ -179,8 +195,20 @@ const targetsOf = (plan: Plan, paths: readonly string[], aim: Aim): number[] | n
   return given.map(target => target / all)
 }
 
-const checkStart = (plan: Plan, paths: readonly string[], correlations: readonly number[] | null): void => {
-  const without = correlations?.findIndex(Number.isNaN) ?? 0
+const checkStart = (
+  plan: Plan,
+  paths: readonly string[],
+  correlations: readonly Correlation[] | null,
+): void => {
+  const few = correlations?.findIndex(({ n }) => n < LEAST_ENTRIES) ?? -1
+  if (few !== -1)
+    throw new RubricError({
+      code: 'too-few',
+      rubric: plan.rubric,
+      path: paths[few] as string,
+      says: `${correlations?.[few]?.n} entries have it and the total. A correlation to weight by needs at least ${LEAST_ENTRIES}.`,
+    })
+  const without = correlations?.findIndex(({ r }) => r === null) ?? 0
   if (without === -1) return
   throw new RubricError({
     code: 'zero-range',

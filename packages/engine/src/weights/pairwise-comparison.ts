@@ -1,6 +1,7 @@
 import { RubricError } from '@tumstock/rubric/error'
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import type { Plan } from '../score/plan.ts'
+import { mean } from '../score/statistics.ts'
 import { partsOf, type WeightSet } from './weight-set.ts'
 
 export type Comparison = {
@@ -54,13 +55,22 @@ export const compareInPairs = (
   return { weights, lambdaMax, index, ratio, consistent: ratio <= TOLERATED }
 }
 
+/**
+ * Of D⁻¹AD, D the geometric means of the rows: it has the same eigenvalues, and all its numbers are near 1 (1 throughout where
+ * the comparisons agree), so that nothing is lost where one part matters many thousand times more than another.
+ */
 const principal = (matrix: readonly (readonly number[])[]): { lambdaMax: number; vector: number[] } => {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
-    new Matrix(matrix.map(row => [...row])),
+  const logs = matrix.map(row => mean(row.map(Math.log)))
+  const near = matrix.map((row, i) =>
+    row.map((times, j) => Math.exp(Math.log(times) + (logs[j] as number) - (logs[i] as number))),
   )
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(near))
   // A positive matrix has one largest eigenvalue; it is real, and so is its vector, of one sign (Perron 1907).
   const lambdaMax = Math.max(...realEigenvalues)
-  const vector = eigenvectorMatrix.getColumn(realEigenvalues.indexOf(lambdaMax)).map(Math.abs)
+  const most = Math.max(...logs)
+  const vector = eigenvectorMatrix
+    .getColumn(realEigenvalues.indexOf(lambdaMax))
+    .map((value, i) => Math.abs(value) * Math.exp((logs[i] as number) - most))
   return { lambdaMax, vector }
 }
 

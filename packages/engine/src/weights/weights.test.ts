@@ -102,6 +102,18 @@ describe('budget allocation', () => {
     expect(messageOf(() => allocateBudget(plan, 'criteria.g', given))).toBe(message)
   })
 
+  test('everybody gives points once, and there are some to give', () => {
+    const both = ['Ada', 'Ada'].map(who => ({ who, points: points(50, 50) }))
+    expect(messageOf(() => allocateBudget(plan, 'criteria.g', both))).toBe(
+      'test@1 › criteria.g: Ada: has given points twice. Allowed: one allocation each.',
+    )
+    const none = [{ who: 'Ada', points: points(0, 0) }]
+    for (const budget of [0, -1, Number.NaN])
+      expect(messageOf(() => allocateBudget(plan, 'criteria.g', none, budget))).toBe(
+        `test@1 › criteria.g: ${budget} points to give in all. Allowed: numbers above 0.`,
+      )
+  })
+
   test('somebody has to give points, in a group that there is', () => {
     expect(messageOf(() => allocateBudget(plan, 'criteria.g', []))).toBe(
       'test@1 › criteria.g: nobody has given points. Give at least one allocation.',
@@ -203,6 +215,31 @@ describe('comparison in pairs', () => {
     expect(messageOf(() => compareInPairs(plan, 'criteria.g', matrix))).toBe(`test@1 › criteria.g: ${says}`)
   })
 
+  test('however many times more one part matters', () => {
+    const three = compile(
+      rubricOf({
+        indicators: indicatorsOf('a', 'b', 'c'),
+        criteria: { a: leafOf(['a'], asIs), b: leafOf(['b'], asIs), c: leafOf(['c'], asIs) },
+      }),
+    )
+    const agreed = compareInPairs(three, 'criteria', [
+      [1, 1e150, 1e300],
+      [1e-150, 1, 1e150],
+      [1e-300, 1e-150, 1],
+    ])
+    expect(agreed).toMatchObject({ lambdaMax: expect.closeTo(3, 12), consistent: true })
+    expect(agreed.weights['criteria.c']! / 1e-300).toBeCloseTo(1, 12)
+    // In a circle: each matters 1e100 times as much as the next. A circulant: λ = 1 + 1e100 + 1e-100.
+    const circle = compareInPairs(three, 'criteria', [
+      [1, 1e100, 1e-100],
+      [1e-100, 1, 1e100],
+      [1e100, 1e-100, 1],
+    ])
+    expect(circle.lambdaMax / 1e100).toBeCloseTo(1, 12)
+    expect(circle.consistent).toBe(false)
+    expect(Object.values(circle.weights)).toEqual(Array(3).fill(expect.closeTo(1 / 3, 12)))
+  })
+
   test('any weights come back from their own ratios', () => {
     fc.assert(
       fc.property(fc.tuple(...[1, 2, 3].map(() => fc.double({ min: 0.1, max: 9, noNaN: true }))), given => {
@@ -280,6 +317,16 @@ describe('optimised weights', () => {
     expect(reached).toBeCloseTo(Math.SQRT2, 7)
   })
 
+  test('two entries go with anything', () => {
+    const compiled = compile(two)
+    const data = tabulate(two, rowsOf(numbers.slice(1, 3)))
+    const act = () =>
+      optimiseWeights(compiled, data, scoreLeaves(compiled, data), { paths, aim: { by: 'infomax' } })
+    expect(messageOf(act)).toBe(
+      'test@1 › criteria.a: 2 entries have it and the total. A correlation to weight by needs at least 3.',
+    )
+  })
+
   test('what cannot be correlated is named', () => {
     const same = rowsOf(numbers.map(({ a }) => ({ a, b: 0.5 })))
     const compiled = compile(two)
@@ -301,6 +348,12 @@ describe('optimised weights', () => {
       ['criteria.a', 'criteria.b'],
       { by: 'balance' as const, targets: { 'criteria.a': 1 } },
       'NaN is no target. Give each criterion a number above 0.',
+    ],
+    [['criteria.a', 'criteria.a'], { by: 'infomax' as const }, 'it stands twice. Name each criterion once.'],
+    [
+      paths,
+      { by: 'balance' as const, targets: { 'criteria.a': 1, 'criteria.b': 1, 'criteria.c': 1 } },
+      'there is a target for it, but it is not among those to weight.',
     ],
     [
       ['criteria.a', 'criteria'],
