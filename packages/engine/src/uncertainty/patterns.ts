@@ -10,25 +10,22 @@ export type Patterns = {
 /** @param counted by child, 1 for each entry that it counts for */
 export const patternsOf = (counted: readonly Uint8Array[], entries: number): Patterns => {
   // A binary trie over the children, one level each; every entry walks down it, child by child.
-  const at = new Int32Array(entries)
-  let masks: Uint8Array[] = [new Uint8Array(0)]
+  const of = new Int32Array(entries)
+  let patterns = 1
   for (const flags of counted) {
-    const below = new Int32Array(masks.length * 2).fill(-1)
-    const grown: Uint8Array[] = []
-    const grow = (branch: number): number => {
-      const mask = masks[branch >> 1] as Uint8Array
-      below[branch] = grown.length
-      grown.push(Uint8Array.of(...mask, branch & 1))
-      return grown.length - 1
-    }
+    const below = new Int32Array(patterns * 2).fill(-1)
     // The first pattern stays that of all children, whether or not an entry has it.
-    grow(1)
+    below[1] = 0
+    patterns = 1
     for (let e = 0; e < entries; e++) {
-      const branch = (at[e] as number) * 2 + (flags[e] as number)
-      const known = below[branch] as number
-      at[e] = known === -1 ? grow(branch) : known
+      const branch = (of[e] as number) * 2 + (flags[e] as number)
+      if (below[branch] === -1) below[branch] = patterns++
+      of[e] = below[branch] as number
     }
-    masks = grown
   }
-  return { masks, of: at }
+  const masks: Uint8Array[] = new Array(patterns)
+  masks[0] = new Uint8Array(counted.length).fill(1)
+  for (let e = 0; e < entries; e++)
+    masks[of[e] as number] ??= Uint8Array.from(counted, flags => flags[e] as number)
+  return { masks, of }
 }
