@@ -1,7 +1,8 @@
 /** Where values can be below 0, weights decide whether a mean of them is: refused before the first run if it could be. */
 import { RubricError } from '@tumstock/rubric/error'
+import { isOpen } from '@tumstock/rubric/relative'
 import { ownValueOf } from '../combine/by-entry.ts'
-import type { Plan, PlanGroup } from '../score/plan.ts'
+import type { Plan, PlanGroup, PlanNode } from '../score/plan.ts'
 import { type NodeResult, SCORED } from '../score/results.ts'
 import { domainOf } from './domain.ts'
 import { listed } from './refuse-faults.ts'
@@ -25,7 +26,7 @@ type Given = {
  * @throws RubricError `not-positive`, naming the group that can fall below 0 and the entries
  */
 export const refuseNegative = ({ plan, results, noises, ids, analysed, under }: Given): void => {
-  if (noises.length === 0 || !results.some(hasNegative)) return
+  if (noises.length === 0 || !plan.nodes.some(canBeNegative)) return
   const spread = spreadOf(plan, noises)
   const least: Float64Array[] = []
   for (const node of plan.nodes) {
@@ -52,10 +53,8 @@ export const refuseNegative = ({ plan, results, noises, ids, analysed, under }: 
   }
 }
 
-const hasNegative = ({ values }: NodeResult): boolean => {
-  for (let e = 0; e < values.length; e++) if ((values[e] as number) < 0) return true
-  return false
-}
+const canBeNegative = (node: PlanNode): boolean =>
+  node.kind === 'leaf' && (isOpen(node.scoring) || ('range' in node.scoring && node.scoring.range[0] < 0))
 
 type Bounds = {
   plan: Plan

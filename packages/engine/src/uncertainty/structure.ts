@@ -107,9 +107,13 @@ const meanGroup = (given: Given, domain: Domain, pool: Pool): ProgramGroup => {
     const isLeaf = plan.nodes[child]?.kind === 'leaf'
     return { node: child, column: isLeaf ? pool(child, columnOf(result, below)) : null }
   })
-  const counted = children.map(child => countedOf(results[child] as NodeResult, below.zero))
+  const outcomes = children.map(child => (results[child] as NodeResult).outcomes)
   const own = results[group.index] as NodeResult
-  const { masks, of } = patternsOf(counted, own.values.length)
+  const { masks, of } = patternsOf(
+    outcomes,
+    own.values.length,
+    outcome => below.zero && outcome !== NOT_APPLICABLE,
+  )
   const odd = oddOf(own, of, above)
   return { kind: 'mean', node: group.index, wanted: above.domain, odd, domain, parts, masks }
 }
@@ -157,15 +161,6 @@ const columnOf = ({ values, outcomes }: NodeResult, above: Above): Float64Array 
     else if (!isPlain) column[e] = into(above.domain, column[e] as number)
   }
   return column
-}
-
-const countedOf = ({ outcomes }: NodeResult, zero: boolean): Uint8Array => {
-  const counted = new Uint8Array(outcomes.length)
-  for (let e = 0; e < counted.length; e++) {
-    const outcome = outcomes[e]
-    if (outcome === SCORED || (zero && outcome !== NOT_APPLICABLE)) counted[e] = 1
-  }
-  return counted
 }
 
 const oddOf = ({ outcomes }: NodeResult, of: Int32Array, above: Above): Odd => {
