@@ -141,6 +141,26 @@ test.each<[Combine, Parts, number]>([
   ],
 ])('%j of %j is %d', (combine, parts, expected) => close(of(combine, parts), expected))
 
+test.each([1e-2, 1e-4, 1e-8, 1e-12, 1e-16, 1e-100])(
+  'a power of ±%d is as near to the geometric mean as it is to 0',
+  near => {
+    const parts: Parts = [
+      [0.2, 1],
+      [0.5, 2],
+      [0.9, 1],
+    ]
+    // ln M_p = μ + pσ²/2 + p²κ/6 + O(p³), with the mean, variance and third moment of the logarithms
+    const logs = parts.map(([value, weight]) => [Math.log(value), weight / 4] as const)
+    const mu = logs.reduce((sum, [log, weight]) => sum + weight * log, 0)
+    const moment = (k: number) => logs.reduce((sum, [log, weight]) => sum + weight * (log - mu) ** k, 0)
+    for (const power of [near, -near]) {
+      const expected = Math.exp(mu + (power * moment(2)) / 2 + (power ** 2 * moment(3)) / 6)
+      close(of({ power }, parts), expected, 1e-14 + near ** 3)
+      expect(of({ power }, [...parts, [0, 1]])).toBeLessThan(1e-9)
+    }
+  },
+)
+
 test.each<Combine>(['geometric', 'harmonic', { power: 2 }, { power: -0.5 }])(
   '%j has no value below 0',
   combine => {

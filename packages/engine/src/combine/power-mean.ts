@@ -1,5 +1,8 @@
 import type { OwnValue } from './own-value.ts'
 
+/** Below it v^p is so near to 1 that the digits in which values differ would be lost: v^p − 1 keeps them. */
+export const NEAR_ZERO = 0.125
+
 /**
  * Weighted mean to the power p, (Σw·v^p / Σw)^(1/p), p any number but 0: 1 is the arithmetic mean, −1 the harmonic, towards
  * 0 the geometric, and the further from 0 the nearer to the greatest (p > 0) or the least (p < 0). NaN if a value is below
@@ -8,9 +11,9 @@ import type { OwnValue } from './own-value.ts'
  *
  * @see Bullen, Handbook of Means and Their Inequalities (2003), ch. III.
  */
-export const powerMean =
-  (power: number): OwnValue =>
-  (values, from, weights, count) => {
+export const powerMean = (power: number): OwnValue => {
+  const isNear = Math.abs(power) < NEAR_ZERO
+  return (values, from, weights, count) => {
     // Relative to the value that weighs most, so that no power leaves the range of numbers.
     let unit = values[from] as number
     for (let c = 0; c < count; c++) {
@@ -23,8 +26,10 @@ export const powerMean =
     let whole = 0
     for (let c = 0; c < count; c++) {
       const weight = weights[c] as number
-      sum += weight * ((values[from + c] as number) / unit) ** power
+      const value = (values[from + c] as number) / unit
+      sum += weight * (isNear ? Math.expm1(power * Math.log(value)) : value ** power)
       whole += weight
     }
-    return unit * (sum / whole) ** (1 / power)
+    return isNear ? unit * Math.exp(Math.log1p(sum / whole) / power) : unit * (sum / whole) ** (1 / power)
   }
+}
