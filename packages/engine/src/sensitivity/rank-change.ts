@@ -1,7 +1,7 @@
 /** How far a run is from the nominal ranking. */
 
 /**
- * Mean of |rank − nominal rank| over the units that have both; 0 where none has. COINr's measure of sensitivity, after
+ * Mean of |rank − nominal rank| over the units that have both; NaN where none has: nobody stayed where they were. COINr's measure of sensitivity, after
  * Saisana, Saltelli and Tarantola, J. R. Stat. Soc. A 168 (2005).
  *
  * @param nominal by unit, 0 = not ranked
@@ -16,5 +16,5 @@ export const changeOf = (nominal: Int32Array, ranks: Int32Array): number => {
     sum += Math.abs(now - before)
     both++
   }
-  return both === 0 ? 0 : sum / both
+  return sum / both
 }

@@ -69,6 +69,19 @@ test('a unit that is not ranked in every run says so; the others have their indi
   expect(shared(change).mean).toBeCloseTo(0.5, 12)
 })
 
+test('a run that ranks nobody has no change of ranks: 0 would say that nothing depends on it', () => {
+  const subject = subjectOf({ left: { a: 1, b: null }, right: { a: null, b: 0.6 } }, { missing: 'exclude' })
+  const refused = (assumptions: readonly Assumption[], of = subject) =>
+    messageOf(() => sensitivity(modelOf(of, assumptions), { n: 16, seed: 1 }))
+  expect(refused([{ vary: 'missing', among: ['exclude', 'block'] }, meanOrGeometric])).toBe(
+    'test@1: with alternative 2 of assumption 1, 1 of assumption 2, no entry has a rank that has one as the rubric is. Leave one of them out.',
+  )
+  const nobody = subjectOf({ left: { a: 1, b: null }, right: { a: null, b: 0.6 } })
+  expect(refused([meanOrGeometric], nobody)).toBe(
+    'test@1: no entry has a rank as the rubric is, so none can change. Analyse entries that are ranked.',
+  )
+})
+
 test('a unit that has no score nominally but one in every run has indices', () => {
   const subject = subjectOf({ gap: { a: 1, b: null, c: 0.2 }, even: { a: 0.5, b: 0.6, c: 0.5 } })
   const model = modelOf(subject, [{ vary: 'missing', among: ['exclude'], of: ['criteria'] }, meanOrGeometric])

@@ -1,6 +1,7 @@
 /** What drives the uncertainty: which assumption moves the ranks, alone and together with others. */
 import { RubricError } from '@tumstock/rubric/error'
 import type { Model } from '../uncertainty/model.ts'
+import type { Points } from '../uncertainty/runs.ts'
 import { simulate } from '../uncertainty/simulate.ts'
 import { resamplesOf } from './bootstrap.ts'
 import { blocksIn, designOf, MOST_FACTORS } from './design.ts'
@@ -47,7 +48,8 @@ const GROUPS = 64
  * each unit; where units are so many that even these are too much, the runs are made again for the next of them.
  *
  * @param onProgress is told the share of the runs made, 0 to 1
- * @throws RubricError `bad-assumption` for more assumptions than can be told apart, n below 2; and as `simulate`
+ * @throws RubricError `bad-assumption` for more assumptions than can be told apart, n below 2, or where nobody is ranked
+ * nominally, or nobody of them in a run; and as `simulate`
  *
  * Source: A. Saltelli et al., "Global Sensitivity Analysis: The Primer", 2008, ch. 4; M. Saisana, A. Saltelli and
  * S. Tarantola, J. R. Stat. Soc. A 168, 307–323 (2005), for composite indicators and this output.
@@ -77,6 +79,7 @@ export const sensitivity = (
       const to = Math.min(n, from + rows)
       simulate(model, point, { from: from * blocks, to: to * blocks }, (run, scores, ranks) => {
         change[run] = changeOf(model.nominal.ranks, ranks)
+        if (Number.isNaN(change[run])) refuseRun(model, point, run)
         terms.keep(run, { scores, ranks })
       })
       terms.addRows(from, to)
@@ -93,10 +96,26 @@ export const sensitivity = (
   }
 }
 
-const check = ({ plan, factors }: Model, { n, seed, bootstrap = 0 }: SensitivityRequest): void => {
+/** A run in which nobody has a rank to change: names its alternatives. */
+const refuseRun = ({ plan, alternatives, factors }: Model, point: Points, run: number): never => {
+  const at = new Float64Array(factors)
+  point(run, at)
+  const chosen = alternatives.flatMap((count, i) =>
+    count === 0 ? [] : [`${Math.floor((at[i] as number) * count) + 1} of assumption ${i + 1}`],
+  )
+  throw new RubricError({
+    code: 'bad-assumption',
+    rubric: plan.rubric,
+    says: `with alternative ${chosen.join(', ')}, no entry has a rank that has one as the rubric is. Leave one of them out.`,
+  })
+}
+
+const check = ({ plan, factors, nominal }: Model, { n, seed, bootstrap = 0 }: SensitivityRequest): void => {
   const refuse = (says: string): never => {
     throw new RubricError({ code: 'bad-assumption', rubric: plan.rubric, says })
   }
+  if (!nominal.ranks.some(rank => rank > 0))
+    refuse('no entry has a rank as the rubric is, so none can change. Analyse entries that are ranked.')
   if (factors > MOST_FACTORS)
     refuse(`sensitivity to ${factors} assumptions at once. At most ${MOST_FACTORS} can be told apart.`)
   if (!(Number.isInteger(n) && n >= 2))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { leafOf, messageOf, rubricOf } from '../score/score.fixture.ts'
+import { asIs, indicatorsOf, leafOf, messageOf, rubricOf } from '../score/score.fixture.ts'
 import { tabulate } from '../score/tabulate.ts'
+import type { Assumption } from '../uncertainty/assumptions.ts'
 import { threeTowns } from './subject.fixture.ts'
 import { tornado } from './tornado.ts'
 
@@ -79,6 +80,40 @@ describe('marks drawn again', () => {
       [{ quantile: 0.05 }, { quantile: 0.95 }],
     ])
     expect(bars[0]?.ends[0]).toEqual({ as: { quantile: 0.05 }, change: 0, rank: 1 })
+  })
+})
+
+describe('a unit that falls out of the ranking', () => {
+  const rubric = rubricOf({
+    missing: 'exclude',
+    indicators: indicatorsOf('a', 'b'),
+    criteria: { a: leafOf(['a'], asIs), b: leafOf(['b'], asIs) },
+  })
+  const row = (id: string, answers: Record<string, number>) => ({ id, category: null, answers })
+  const gap = row('gap', { a: 1 })
+  const missing: Assumption = { vary: 'missing', among: ['exclude', 'block'] }
+
+  test('has moved farther than by any number of places', () => {
+    const data = tabulate(rubric, [gap, row('x', { a: 0.9, b: 0.8 }), row('y', { a: 0.1, b: 1.5 })])
+    const { bars } = tornado({ rubric, data }, [{ vary: 'leaveOut', of: ['criteria.b'] }, missing], {
+      unit: 'gap',
+    })
+    expect(bars[0]).toEqual({
+      assumption: 1,
+      ends: [
+        { as: { alternative: 0 }, change: 0, rank: 1 },
+        { as: { alternative: 1 }, change: 1, rank: 0 },
+      ],
+    })
+  })
+
+  test('is refused where nobody stays in it', () => {
+    const data = tabulate(rubric, [gap, row('other', { b: 1 })])
+    expect(
+      messageOf(() => tornado({ rubric, data }, [{ vary: 'leaveOut', of: ['criteria.a'] }, missing])),
+    ).toBe(
+      'test@1 › assumptions.1: with alternative 2, no entry has a rank that has one as the rubric is. Leave it out.',
+    )
   })
 })
 

@@ -47,7 +47,8 @@ const QUANTILES = [0.05, 0.95]
  *
  * @param request `unit`: its rank too; `category`: only its entries, ranked among themselves
  * @param onProgress is told the share of the assumptions done, 0 to 1
- * @throws RubricError `unknown-entry` for a unit that is not analysed; whatever `modelOf` throws; whatever an alternative
+ * @throws RubricError `unknown-entry` for a unit that is not analysed; `bad-assumption` where nobody is ranked nominally, or
+ * nobody of them after a change; whatever `modelOf` throws; whatever an alternative
  * that cannot be scored throws
  *
  * Source: OECD and JRC, "Handbook on Constructing Composite Indicators", 2008, step 7; A. Saltelli and P. Annoni, Environ.
@@ -67,16 +68,39 @@ export const tornado = (
     const place = unit === undefined ? undefined : placeOf(model, unit)
     if (place !== undefined)
       nominal = { id: model.ids[place] as string, rank: model.nominal.ranks[place] as number }
-    for (const bar of barsOf(model, assumption, place)) bars.push({ assumption: i, ...bar })
+    for (const bar of barsOf(model, assumption, place)) {
+      refuseNobody(model, i, bar)
+      bars.push({ assumption: i, ...bar })
+    }
     onProgress?.((i + 1) / assumptions.length)
   })
   const reach = ({ ends }: Bar): number =>
     Math.max(
       ...ends.map(({ change, rank }) =>
-        rank === undefined ? change : Math.abs(rank - (nominal?.rank ?? 0)),
+        rank === undefined ? change : placesMoved(nominal?.rank ?? 0, rank),
       ),
     )
-  return { ...(nominal && { unit: nominal }), bars: bars.toSorted((a, b) => reach(b) - reach(a)) }
+  const byReach = bars
+    .map(bar => ({ bar, reach: reach(bar) }))
+    .sort((a, b) => (a.reach === b.reach ? 0 : b.reach - a.reach))
+  return { ...(nominal && { unit: nominal }), bars: byReach.map(({ bar }) => bar) }
+}
+
+/** Into the ranking or out of it is farther than any number of places. */
+const placesMoved = (before: number, after: number): number =>
+  (before === 0) === (after === 0) ? Math.abs(after - before) : Number.POSITIVE_INFINITY
+
+/** A change of ranks that nobody has is no change of 0. */
+const refuseNobody = ({ plan }: Model, assumption: number, { path, ends }: OwnBar): void => {
+  const end = ends.find(({ change }) => Number.isNaN(change))
+  if (!end) return
+  const what = 'alternative' in end.as ? `with alternative ${end.as.alternative + 1}` : `with ${path} changed`
+  throw new RubricError({
+    code: 'bad-assumption',
+    rubric: plan.rubric,
+    path: `assumptions.${assumption}`,
+    says: `${what}, no entry has a rank that has one as the rubric is. Leave it out.`,
+  })
 }
 
 const placeOf = ({ ids, plan }: Model, unit: string): number => {
