@@ -57,7 +57,8 @@ export type Scoring<Fn extends string = string> =
   /** By place among the n entries that have a number, ascending: `percentile` (r−½)/n; `rank` (r−1)/(n−1); `borda`
    * (r−1)/(N−1), N the entries that it applies to. Ties share their mid-rank, with `ties: 'least'` the smallest. */
   | { by: 'percentile' | 'rank' | 'borda'; lowerIsBetter?: true; ties?: 'least' }
-  /** Distance to a reference entry, 1−(ref−x)/(ref−min), or to a target, (x−min)/(target−min); `cap`: at most 1. */
+  /** Distance to a reference entry (in a round the register id of a unit: `NO-0301`), 1−(ref−x)/(ref−min), or to a target,
+   * (x−min)/(target−min); `cap`: at most 1. */
   | { by: 'reference'; entry: string; lowerIsBetter?: true; cap?: true }
   | { by: 'target'; target: number; lowerIsBetter?: true; cap?: true }
   /** x/max; where lower is better min/x. Numbers from 0, where lower is better above 0. */
@@ -110,7 +111,8 @@ export type Transform = 'log' | 'logMirrored' | 'logFromOne' | 'logScaled' | { b
 export type Step<I extends string = string, Q extends string = string> =
   /** Divides each indicator by another, per `per` of it: Flights by Population, `per: 1000`. */
   | { do: 'denominate'; each: Readonly<Record<string, { by: I; per?: number }>> }
-  /** Leaves out entries with less than a share of numbers, or of numbers that are not zero; `keep` and `drop` name entries. */
+  /** Leaves out entries with less than a share of numbers, or of numbers that are not zero; `keep` and `drop` name entries,
+   * in a round by the register id of a unit: `NO-0301`. */
   | { do: 'screen'; available?: number; nonZero?: number; keep?: readonly string[]; drop?: readonly string[] }
   /** From the other entries: all, those of the same category, or of the same answer to a choice question. */
   | { do: 'impute'; by: 'mean' | 'median'; within?: 'category' | Q; of?: readonly I[] }

@@ -35,8 +35,7 @@ export type AnalysisDataView =
 /** What a browser needs to analyse a round itself. */
 export async function analysisData(ctx: Context, id: string): Promise<AnalysisDataView> {
   const standing = await standingOf(ctx, id)
-  const { rubric } = standing
-  const { entries, outcomes } = await sourcesOf(ctx, standing)
+  const { rubric, entries, outcomes } = await sourcesOf(ctx, standing)
   const asked = needed(rubric)
   const cells = entries.length * asked.length
   if (cells > MOST_CELLS) return { where: 'server', entries: entries.length, cells, most: MOST_CELLS }

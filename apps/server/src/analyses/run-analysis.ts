@@ -22,9 +22,9 @@ export const runAnalysis =
     const standing = await standingOf(asItself(installation), analysis.roundId)
     if (standing.inputHash !== analysis.inputHash)
       throw new Refusal('stale', 'The round has changed since this was asked for. Ask again.')
-    const { data, outcomes } = await sourcesOf(installation, standing)
+    const { rubric, data, outcomes } = await sourcesOf(installation, standing)
     const input: ThreadInput = {
-      rubric: standing.rubric,
+      rubric,
       data,
       outcomes,
       request: JSON.parse(analysis.request) as AnalysisRequest,

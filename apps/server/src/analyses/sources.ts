@@ -4,6 +4,7 @@ import { compile } from '@tumstock/engine/plan'
 import { tabulate } from '@tumstock/engine/tabulate'
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
+import { ofRound } from '../entries/named-entries.ts'
 import { hasAnswered, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
 import { Refusal } from '../refusal.ts'
 import { inputHash } from '../results/evaluate.ts'
@@ -25,16 +26,23 @@ export async function standingOf(ctx: Context, id: string): Promise<Standing> {
 }
 
 /** `outcomes` are what the rubric's functions said; they cross to a thread or a browser, where errors would lose their codes. */
-export type Sources = { entries: readonly Participant[]; data: Data; outcomes: Outcomes }
+export type Sources = {
+  /** With the ids that the entries have in this round. */
+  rubric: RubricData
+  entries: readonly Participant[]
+  data: Data
+  outcomes: Outcomes
+}
 
 /** What those results were computed from; refused when the round has changed in the meantime. */
 export async function sourcesOf(
   ctx: Pick<Context, 'db' | 'rubrics'>,
-  { round, rubric, inputHash: expected }: Standing,
+  { round, rubric: frozen, inputHash: expected }: Standing,
 ): Promise<Sources> {
   const entries = (await participantsOf(ctx.db, round.id)).filter(hasAnswered)
   if (inputHash(entries) !== expected)
     throw new Refusal('stale', 'The round has changed since it was evaluated. Evaluate it again.')
+  const rubric = ofRound(frozen, entries)
   const data = tabulate(rubric, rowsOf(rubric, entries))
-  return { entries, data, outcomes: await outcomesFor(ctx, callsOf(compile(rubric), data), round) }
+  return { rubric, entries, data, outcomes: await outcomesFor(ctx, callsOf(compile(rubric), data), round) }
 }

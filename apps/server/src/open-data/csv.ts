@@ -18,6 +18,8 @@ const COLUMNS: readonly [string, (row: SnapshotRow, snapshot: Snapshot) => Cell]
   ['round', (_, { round }) => round.id],
   ['kind', (_, { round }) => round.kind],
   ['version', (_, { version }) => version],
+  ['coverage', row => row.coverage],
+  ['imputed', row => row.imputed?.join('|') ?? null],
 ]
 
 /** A spreadsheet runs a text that begins like a formula; an apostrophe before it makes it a text. */

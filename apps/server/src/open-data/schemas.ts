@@ -42,6 +42,16 @@ export const method = z.strictObject({
     z.strictObject({ benefitOfDoubt: z.tuple([share, share]).readonly() }),
   ]),
   missing: z.union([z.enum(['zero', 'exclude', 'block']), z.strictObject({ needs: share })]),
+  steps: z
+    .array(z.record(z.string(), z.unknown()))
+    .exactOptional()
+    .describe(
+      "What was done to the indicators' numbers before they were scored, in order, as in the definition.",
+    ),
+  years: z
+    .enum(['each', 'pooled'])
+    .exactOptional()
+    .describe('Whether numbers of several years are compared within each or over all of them.'),
   scale: z.strictObject({ max: z.number(), unit: z.string(), decimals: z.int() }),
   framework: z.string(),
   assumed: z.array(z.string()).describe('Paths of the definition that rest on an assumption.'),
@@ -72,7 +82,16 @@ export const resultRow = z.strictObject({
     'error',
     'notPublished',
     'notScored',
+    'leftOut',
   ]),
+  leftOut: z
+    .strictObject({ why: z.enum(['available', 'nonZero', 'named']), available: share, nonZero: share })
+    .exactOptional()
+    .describe('Why a step left the entry out: its share of numbers, and of those that are not zero.'),
+  imputed: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Indicators that had no number and were given one by a step; they do not count as coverage.'),
   place: z.enum(['winner', 'nominee', 'finalist', 'entry']),
   status,
   dimensions: z.record(z.string(), value).describe("Value by dimension of the rubric's framework."),

@@ -9,6 +9,8 @@ export const methodOf = (rubric: RubricData, sha256: string): Method => ({
   purpose: rubric.purpose,
   combine: rubric.combine,
   missing: rubric.missing,
+  ...(rubric.steps && { steps: [...rubric.steps] }),
+  ...(rubric.years && { years: rubric.years }),
   scale: { max: rubric.scale.max, unit: rubric.scale.unit, decimals: rubric.scale.decimals },
   framework: rubric.framework,
   assumed: [...new Set(rubric.sources.flatMap(source => (source.status === 'assumed' ? source.about : [])))],

@@ -6,6 +6,7 @@ import type { Results } from '@tumstock/engine/results'
 import { tabulate } from '@tumstock/engine/tabulate'
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
+import { ofRound } from '../entries/named-entries.ts'
 import { type Participant, rowsOf } from '../entries/rows.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -54,7 +55,7 @@ export async function score(
   entries: readonly Participant[],
   functions: FunctionsOf,
 ): Promise<Scored> {
-  const plan = compile(rubric)
+  const plan = compile(ofRound(rubric, entries))
   const data = tabulate(rubric, rowsOf(rubric, entries))
   const batches = callsOf(plan, data)
   const calls = settleCalls(plan, data, batches, await outcomesFor(ctx, batches, functions))

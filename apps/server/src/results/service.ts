@@ -6,6 +6,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
 import { categoryOf } from '../entries/category.ts'
+import { ofRound } from '../entries/named-entries.ts'
 import { hasAnswered, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
 import type { Method } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
@@ -91,12 +92,13 @@ export async function getData(ctx: Context, id: string): Promise<DataView> {
   const round = await reachAnswers(ctx, ctx.db, id)
   const rubric = await currentDefinition(ctx.db, round)
   const own = (await participantsOf(ctx.db, id)).filter(hasAnswered)
-  if (own.length > 0) return { rubric, rows: rowsOf(rubric, own), names: namesOf(own), from: null }
+  if (own.length > 0)
+    return { rubric: ofRound(rubric, own), rows: rowsOf(rubric, own), names: namesOf(own), from: null }
   const last = await lastDataOf(ctx, ctx.db, round)
   if (!last) return { rubric, rows: [], names: {}, from: null }
   const entries = (await participantsOf(ctx.db, last.id)).filter(hasAnswered).map(one => fitting(rubric, one))
   return {
-    rubric,
+    rubric: ofRound(rubric, entries),
     rows: rowsOf(rubric, entries),
     names: namesOf(entries),
     from: { roundId: last.id, title: last.title, kind: last.kind },

@@ -48,6 +48,8 @@ const rowOf = (
     categoryTied: row.categoryTied,
     coverage: row.coverage,
     outcome: row.outcome,
+    ...(row.leftOut && { leftOut: row.leftOut }),
+    ...(row.imputed && { imputed: [...row.imputed] }),
     place: placeOf(row),
     status,
     dimensions,

@@ -1,7 +1,11 @@
+import type { Screening } from '@tumstock/engine/change'
 import { type DimensionCoverage, dimensionCoverage } from '@tumstock/engine/coverage'
 import { dimensions } from '@tumstock/engine/dimensions'
+import type { Prepared } from '@tumstock/engine/prepare'
+import { preparedOf } from '@tumstock/engine/prepared'
 import { quantile } from '@tumstock/engine/profile'
-import { OUTCOMES, type Outcome } from '@tumstock/engine/results'
+import { NOT_APPLICABLE, OUTCOMES, type Outcome } from '@tumstock/engine/results'
+import { leftOutOf } from '@tumstock/engine/trail'
 import { type Position, positionOf } from '@tumstock/register/position'
 import { unitAt } from '@tumstock/register/units'
 import type { RubricData } from '@tumstock/rubric/contract'
@@ -22,9 +26,11 @@ export type Flag =
   | 'error'
   /** A source says otherwise about the entry of a record. */
   | 'contradicted'
+  /** Some of its numbers are imputed. */
+  | 'imputed'
 
-/** `notPublished`: a record names the entry, and no source its score. `notScored`: a survey ranks nobody. */
-export type RowOutcome = Outcome | 'notPublished' | 'notScored'
+/** `notPublished`: a record names the entry, and no source its score. `notScored`: a survey ranks nobody. `leftOut`: by a step. */
+export type RowOutcome = Outcome | 'notPublished' | 'notScored' | 'leftOut'
 
 /** One entry in a table of results. Numbers are unrounded; null = there is none. */
 export type ResultRow = {
@@ -47,6 +53,10 @@ export type ResultRow = {
   categoryTied: boolean
   coverage: number
   outcome: RowOutcome
+  /** Why a step left it out. */
+  leftOut?: Screening
+  /** Indicators whose number a step put there; absent where none is. */
+  imputed?: readonly string[]
   flags: readonly Flag[]
   position: Position | null
 }
@@ -88,6 +98,8 @@ export type Tiles = {
   lowest: number | null
   /** Entries that share a rank with another after every tie-break. */
   ties: number
+  /** Entries that a step left out; absent where none is. */
+  leftOut?: number
 }
 
 /** A round's results as they are stored: what the screens and the publication are made of. */
@@ -100,7 +112,8 @@ export type ResultsBody = {
   dimensionCoverage: readonly DimensionCoverage[]
   tiles: Tiles
   awards: readonly AwardView[]
-  errors: readonly { path: string; entry: string; code: string; message: string }[]
+  /** `at`: the criterion or the step (`steps.1`) that failed. */
+  errors: readonly { path: string; entry: string; code: string; at: string; message: string }[]
 }
 
 export type ViewOf = {
@@ -132,9 +145,17 @@ const awardsOf = ({ results }: Scored): AwardView[] => {
   }))
 }
 
-const rowOf = ({ results, plan }: Scored, view: ViewOf, entry: number, flags: readonly Flag[]): ResultRow => {
+const rowOf = (
+  { results, plan, data }: Scored,
+  view: ViewOf,
+  entry: number,
+  flags: readonly Flag[],
+): ResultRow => {
   const one = view.entries[entry] as Participant
   const [lead = ''] = one.units
+  const prepared = preparedOf(plan, data)
+  const leftOut = leftOutOf(prepared, entry)
+  const imputed = leftOut ? [] : imputedFor(prepared, entry)
   const value = plan.ranked ? orNull(results.total.values[entry]) : null
   return {
     entry: one.id,
@@ -153,11 +174,25 @@ const rowOf = ({ results, plan }: Scored, view: ViewOf, entry: number, flags: re
     tied: results.tied[entry] === 1,
     categoryTied: results.categoryTied[entry] === 1,
     coverage: results.total.coverage[entry] ?? 0,
-    outcome: plan.ranked ? (OUTCOMES[results.total.outcomes[entry] ?? 0] ?? 'error') : 'notScored',
-    flags,
+    outcome: outcomeOf(plan.ranked, leftOut, results.total.outcomes[entry]),
+    ...(leftOut && { leftOut }),
+    ...(imputed.length > 0 && { imputed }),
+    flags: imputed.length > 0 ? [...flags, 'imputed'] : flags,
     position: positionOf(lead),
   }
 }
+
+const outcomeOf = (ranked: boolean, leftOut: Screening | null, outcome = 0): RowOutcome => {
+  if (leftOut) return 'leftOut'
+  return ranked ? (OUTCOMES[outcome] ?? 'error') : 'notScored'
+}
+
+/** The indicators that a criterion reads and whose number for the entry is imputed. */
+const imputedFor = ({ data, readings }: Prepared, entry: number): string[] =>
+  readings.flatMap(({ id }) => {
+    const column = data.columns[id]
+    return column?.kind === 'number' && column.imputed?.[entry] ? [id] : []
+  })
 
 const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
   const failing = new Set(results.errors.map(({ entry }) => entry))
@@ -175,7 +210,10 @@ const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
       ],
       ['tied', results.tied[entry] === 1],
       ['category-tied', results.categoryTied[entry] === 1],
-      ['incomplete', (results.total.coverage[entry] ?? 0) < 1 - 1e-9],
+      [
+        'incomplete',
+        results.total.outcomes[entry] !== NOT_APPLICABLE && (results.total.coverage[entry] ?? 0) < 1 - 1e-9,
+      ],
       ['below-floor', awards.some(award => award.belowFloor.some(below => below.entry === id))],
       ['error', failing.has(entry)],
     ]
@@ -186,15 +224,17 @@ const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
 const tilesOf = (rows: readonly ResultRow[], invited: number): Tiles => {
   const scores = Float64Array.from(rows.flatMap(row => row.score ?? [])).sort()
   const some = scores.length > 0
+  const within = rows.filter(row => row.outcome !== 'leftOut')
   return {
     invited,
     entries: rows.length,
     scored: scores.length,
-    coverage: rows.length > 0 ? rows.reduce((sum, row) => sum + row.coverage, 0) / rows.length : null,
+    coverage: within.length > 0 ? within.reduce((sum, row) => sum + row.coverage, 0) / within.length : null,
     median: some ? quantile(scores, 0.5) : null,
     best: scores.at(-1) ?? null,
     lowest: scores[0] ?? null,
     ties: rows.filter(row => row.tied).length,
+    ...(within.length < rows.length && { leftOut: rows.length - within.length }),
   }
 }
 
@@ -247,6 +287,7 @@ export const bodyOf = (scored: Scored, view: ViewOf): ResultsBody => {
       path,
       entry: results.ids[entry] ?? '',
       code: error.code,
+      at: error.path ?? path,
       message: error.message,
     })),
   }

@@ -23,7 +23,10 @@ export const reasonOf = (from: Case, node: PlanNode, outcome: number): Reason =>
   const { prepared, results, entry } = from
   const { data } = prepared
   const fault = results.errors.find(error => error.path === node.path && error.entry === entry)
-  if (fault) return { kind: 'error', code: fault.error.code, message: fault.error.message }
+  if (fault) {
+    const { code, path = node.path, message } = fault.error
+    return { kind: 'error', code, at: path, message }
+  }
   if (outcome === NOT_APPLICABLE) {
     const screened = leftOutOf(prepared, entry)
     if (screened) return { kind: 'notApplicable', why: 'leftOut', screened }

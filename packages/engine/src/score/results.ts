@@ -103,4 +103,5 @@ export type Reason =
       basis?: { n: number; min: number; max: number; mean: number; sd: number; rank?: number }
     }
   | { kind: 'notApplicable'; why: 'category' | 'answer' | 'leftOut'; screened?: Screening }
-  | { kind: 'error'; code: string; message: string }
+  /** `at`: the criterion or the step (`steps.1`) that failed. */
+  | { kind: 'error'; code: string; at: string; message: string }
