@@ -12,7 +12,7 @@ export const RUBRIC_ERRORS = [
   { code: 'unknown-answer', says: 'An entry answers something that the rubric does not ask.' },
   { code: 'bad-answer', says: 'An answer is not of the kind that its question allows.' },
   { code: 'bad-mark', says: "A mark is not on the criterion's scale." },
-  { code: 'bad-weight', says: 'A weight is negative or not a finite number.' },
+  { code: 'bad-weight', says: 'A weight is negative, or no number that can be computed with.' },
   { code: 'zero-weight', says: 'The weights of a group sum to 0, so its parts cannot be combined.' },
   {
     code: 'zero-range',

@@ -1,5 +1,5 @@
 /** Stage one: the value of every leaf for every entry. Does not depend on weights. */
-import type { RubricError } from '@tumstock/rubric/error'
+import { RubricError } from '@tumstock/rubric/error'
 import type { Prepared } from '../steps/prepare.ts'
 import { preparedOf } from '../steps/prepared.ts'
 import { ANSWERED, type Data, NOT_APPLICABLE as GAP_NOT_APPLICABLE } from './data.ts'
@@ -75,9 +75,10 @@ function* emptyResults(plan: Plan, n: number): Generator<NodeResult> {
 }
 
 const scoreLeaf = (plan: Plan, leaf: PlanLeaf, given: Given, result: NodeResult): NodeResult => {
-  const faults = valuesInto(plan, leaf, given, result.values)
+  const unplaced = valuesInto(plan, leaf, given, result.values)
   if (leaf.reads.length > 1) settleSeveral(leaf, result, presenceOf(leaf, given.data, given.presence))
   else settleOne(leaf, result, given.data)
+  const faults = unplaced.size > 0 ? unplaced : unbounded(plan, leaf, result)
   if (faults.size > 0 || given.faults.length > 0) markFaults(leaf, result, faults, given)
   return result
 }
@@ -128,6 +129,24 @@ const settleSeveral = (
 }
 
 const outcomeOfMissing = ({ scoring }: PlanLeaf): number => (scoring.by === 'panel' ? UNVERIFIED : UNANSWERED)
+
+/** Further out, sums and powers of values leave the range of numbers. */
+const FARTHEST = 1e100
+
+/** Values that a step or an open rule has brought out of what can be computed with. */
+const unbounded = (
+  { rubric }: Plan,
+  { path, reads }: PlanLeaf,
+  { values, outcomes }: NodeResult,
+): ReadonlyMap<number, RubricError> => {
+  const faults = new Map<number, RubricError>()
+  for (let e = 0; e < values.length; e++) {
+    if (outcomes[e] !== SCORED || Math.abs(values[e] as number) <= FARTHEST) continue
+    const says = `"${reads[0]?.id}" comes to ${values[e]}, beyond what can be computed with. Allowed: -${FARTHEST} to ${FARTHEST}.`
+    faults.set(e, new RubricError({ code: 'no-number', rubric, path, says }))
+  }
+  return faults
+}
 
 /** What a rule or a step could not compute, for entries that the criterion applies to and would have computed. */
 const markFaults = (

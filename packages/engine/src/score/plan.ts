@@ -2,6 +2,7 @@
 import { ignoresWeights } from '@tumstock/rubric/combine'
 import type { Combine, Missing, RubricData, Scoring, Step } from '@tumstock/rubric/contract'
 import { nameOf, RubricError } from '@tumstock/rubric/error'
+import { isWeight, WEIGHTS } from '@tumstock/rubric/weight'
 import { type PlanAward, resolveAwards } from './plan-awards.ts'
 import { checkCombine } from './plan-combine.ts'
 import { type Fail, type PlanRead, resolveReads } from './plan-reads.ts'
@@ -181,23 +182,23 @@ const checkWeights = (plan: Plan): void => {
   const { nodes, weights, rubric } = plan
   for (const { index, path } of nodes) {
     const weight = weights[index] as number
-    if (!Number.isFinite(weight) || weight < 0)
+    if (!isWeight(weight))
       throw new RubricError({
         code: 'bad-weight',
         rubric,
         path: `${path}.weight`,
-        says: `${weight} is not a weight. Allowed: 0 and above.`,
+        says: `${weight} is not a weight. Allowed: ${WEIGHTS}.`,
       })
   }
   for (const node of nodes) {
     if (node.kind === 'leaf' || node.children.length === 0) continue
     const sum = node.summed.reduce((total, child) => total + (weights[child] as number), 0)
-    if (sum === 0 || !Number.isFinite(sum))
+    if (sum === 0)
       throw new RubricError({
         code: 'zero-weight',
         rubric,
         path: node.path,
-        says: `the weights of its criteria sum to ${sum}. At least one has to be above 0.`,
+        says: 'the weights of its criteria sum to 0. At least one has to be above 0.',
       })
   }
 }

@@ -132,3 +132,30 @@ test.each([...rules, ...rules.slice(0, 8).map(rule => ({ ...rule, lowerIsBetter:
     )
   },
 )
+
+describe('numbers beyond what can be computed with', () => {
+  test.each<Relative>([
+    { by: 'minmax' },
+    { by: 'zscore' },
+    { by: 'rank' },
+    { by: 'reference', entry: 'b' },
+    { by: 'target', target: 1 },
+    { by: 'shareOfBest' },
+  ])('that span more than a number can fail all entries under %j', rule => {
+    const { values, says } = score(rule, -1e308, 0, 1e308)
+    expect(values).toEqual([null, null, null])
+    expect(says[2]).toBe(
+      '2 no-number test@1 › criteria.x: "x" runs from -1e+308 to 1e+308, farther than can be computed with. Allowed: -1e100 to 1e100. Compared: a, b, c.',
+    )
+  })
+
+  test('fail the entry alone where a rule left open makes them', () => {
+    expect(score({ by: 'linear', from: 0, to: 1e-200, open: true }, 1, 1e-150, -1e200)).toEqual({
+      values: [null, 1e50, null],
+      says: [
+        '0 no-number test@1 › criteria.x: "x" comes to 1e+200, beyond what can be computed with. Allowed: -1e+100 to 1e+100.',
+        '2 no-number test@1 › criteria.x: "x" comes to -Infinity, beyond what can be computed with. Allowed: -1e+100 to 1e+100.',
+      ],
+    })
+  })
+})

@@ -30,10 +30,12 @@ type Rule<By extends Relative['by']> = Extract<Relative, { by: By }>
  *
  * @param into gets a value per number
  * @returns null, or why there are no values: `zero-range` where what is compared with does not tell entries apart,
- * `not-positive` where a share is asked of a number below 0 (or 0, where lower is better)
+ * `not-positive` where a share is asked of a number below 0 (or 0, where lower is better), `no-number` where the numbers span
+ * more than a number can
  */
 export const place = (rule: Relative, round: Round, into: Float64Array): Unplaced | null => {
   const span = spanOf(round.among)
+  if (span.max - span.min === Number.POSITIVE_INFINITY) return tooWide(span)
   if (rule.by === 'shareOfBest') return sharesOfBest(rule, round, span, into)
   if (rule.by === 'reference') return distances(rule, round, { ...span, end: round.reference }, into)
   if (rule.by === 'target') return distances(rule, round, { ...span, end: rule.target }, into)
@@ -47,6 +49,11 @@ export const place = (rule: Relative, round: Round, into: Float64Array): Unplace
 const noSpread = ({ by }: Relative): Unplaced => ({
   code: 'zero-range',
   says: `does not tell the entries of the round apart, so "${by}" cannot place them. It needs two values.`,
+})
+
+const tooWide = ({ min, max }: Span): Unplaced => ({
+  code: 'no-number',
+  says: `runs from ${min} to ${max}, farther than can be computed with. Allowed: -1e100 to 1e100.`,
 })
 
 const minmax = (

@@ -1,5 +1,6 @@
 import type { Step } from '@tumstock/rubric/contract'
 import { describe, expect, test } from 'vitest'
+import { evaluate } from '../score/evaluate.ts'
 import { prepare } from './prepare.ts'
 import { numbersOf, type Parts, roundOf } from './steps.fixture.ts'
 
@@ -176,4 +177,19 @@ describe('treat', () => {
       'test@1 › steps.0: "x" cannot be transformed: its highest number is 1. Allowed: above 1. It has numbers for a, b.',
     ])
   })
+})
+
+test('what a step brings beyond numbers fails the criteria that read it, and is never scored', () => {
+  const faultsOf = (steps: readonly Step[], numbers: Parameters<typeof roundOf>[0]) => {
+    const { plan, data } = roundOf(numbers, { steps, scoring: { people: null } })
+    return evaluate(plan, data).errors.map(({ path, entry, error }) => `${error.code} ${path} ${entry}`)
+  }
+  const each = { x: { by: 'people', per: 1000 } }
+  const none = faultsOf([{ do: 'denominate', each }], {
+    x: [0, 1, 1e300, 1],
+    people: [5e-324, 5e-324, 1e-300, 1],
+  })
+  expect(none).toEqual([0, 1, 2].map(entry => `no-number criteria.x ${entry}`))
+  const grown = faultsOf([{ do: 'treat', then: { boxCox: 400 } }], { x: [0, 1, 1e10] })
+  expect(grown).toEqual([1, 2].map(entry => `no-number criteria.x ${entry}`))
 })

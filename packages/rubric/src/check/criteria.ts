@@ -2,6 +2,7 @@ import type { Criterion, Missing, RubricData } from '../contract.ts'
 import type { Framework } from '../framework.ts'
 import type { Finding } from '../problem.ts'
 import { isGroup, walk } from '../tree.ts'
+import { isWeight, WEIGHTS } from '../weight.ts'
 import { unknownName } from './names.ts'
 
 /** Weights, missing policies, categories, stages and crosswalks of every criterion. */
@@ -37,8 +38,8 @@ function* checkMissing(path: string, missing: Missing): Generator<Finding> {
 function* checkSiblings(path: string, siblings: Readonly<Record<string, Criterion>>): Generator<Finding> {
   let sum = 0
   for (const [key, { weight }] of Object.entries(siblings)) {
-    if (weight < 0)
-      yield { code: 'bad-weight', path: `${path}.${key}.weight`, says: `is ${weight}. Allowed: 0 or more.` }
+    if (!isWeight(weight))
+      yield { code: 'bad-weight', path: `${path}.${key}.weight`, says: `is ${weight}. Allowed: ${WEIGHTS}.` }
     sum += Math.max(0, weight)
   }
   if (sum === 0)
