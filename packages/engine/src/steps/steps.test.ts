@@ -1,4 +1,4 @@
-import type { Step } from '@tumstock/rubric/contract'
+import type { Step, Transform } from '@tumstock/rubric/contract'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../score/evaluate.ts'
 import { prepare } from './prepare.ts'
@@ -192,4 +192,19 @@ test('what a step brings beyond numbers fails the criteria that read it, and is 
   expect(none).toEqual([0, 1, 2].map(entry => `no-number criteria.x ${entry}`))
   const grown = faultsOf([{ do: 'treat', then: { boxCox: 400 } }], { x: [0, 1, 1e10] })
   expect(grown).toEqual([1, 2].map(entry => `no-number criteria.x ${entry}`))
+})
+
+test.each<Transform>([
+  'logFromOne',
+  'logScaled',
+  { boxCox: 0 },
+  { boxCox: 1e-14 },
+  { boxCox: -1e-8 },
+  { boxCox: 2 },
+])('the digits of numbers near the lowest are kept under %j', then => {
+  // All of these are y + O(y²) for small y, which `logScaled` stretches by (max − 1)/range first.
+  const stretch = then === 'logScaled' ? 1 / 2 : 1
+  const { x } = done({ do: 'treat', then }, { x: [0, 1e-14, 3e-14, 2] })
+  expect(Math.abs((x[1] as number) / stretch / 1e-14 - 1)).toBeLessThan(1e-13)
+  expect(Math.abs((x[2] as number) / stretch / 3e-14 - 1)).toBeLessThan(1e-13)
 })

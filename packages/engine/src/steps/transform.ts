@@ -22,11 +22,11 @@ export const transformOf = (transform: Transform, ascending: Float64Array): Tran
   const max = ascending[ascending.length - 1] as number
   const range = max - min
   if (typeof transform === 'object') return { apply: boxCox(transform.boxCox, min) }
-  if (transform === 'logFromOne') return { apply: x => Math.log(x - min + 1) }
+  if (transform === 'logFromOne') return { apply: x => Math.log1p(x - min) }
   if (!(range > 0))
     return { wrong: 'zero-range', says: `all its numbers are ${min}. It needs two different ones.` }
   if (transform === 'logScaled') {
-    if (max > 1) return { apply: x => Math.log(((max - 1) * (x - min)) / range + 1) }
+    if (max > 1) return { apply: x => Math.log1p(((max - 1) * (x - min)) / range) }
     return { wrong: 'not-positive', says: `its highest number is ${max}. Allowed: above 1.` }
   }
   const least = 0.01 * range
@@ -35,7 +35,10 @@ export const transformOf = (transform: Transform, ascending: Float64Array): Tran
   return { apply: x => Math.log(x - min + least) }
 }
 
+/** By logarithms of 1 + y and e^y − 1, which keep the digits of numbers near the lowest and of powers near 0. */
 const boxCox =
   (lambda: number, min: number) =>
-  (x: number): number =>
-    lambda === 0 ? Math.log(x - min + 1) : ((x - min + 1) ** lambda - 1) / lambda
+  (x: number): number => {
+    const log = Math.log1p(x - min)
+    return lambda === 0 ? log : Math.expm1(lambda * log) / lambda
+  }
