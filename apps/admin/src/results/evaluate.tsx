@@ -12,6 +12,7 @@ export const useResultsChanged = () => {
     Promise.all([
       cache.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
       cache.invalidateQueries({ queryKey: trpc.results.pathKey() }),
+      cache.invalidateQueries({ queryKey: trpc.analyses.pathKey() }),
       cache.invalidateQueries({ queryKey: trpc.units.pathKey() }),
     ])
 }

@@ -79,7 +79,9 @@ function Sentences({ sure, last: { ask, outcome } }: { sure: Sure; last: NonNull
                   ),
                 })
               : t('tied', { count: rivals.length, n: whole(rivals.length) })}{' '}
-          {t('groups', { count: settled, n: whole(standings.length) })}
+          {settled === standings.length
+            ? t('tiedGroups.none')
+            : t('groups', { count: settled, n: whole(standings.length) })}
         </p>
       )}
       {followed && (

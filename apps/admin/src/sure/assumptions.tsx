@@ -27,7 +27,7 @@ export function Assumptions({ sure }: { sure: Sure }) {
         <h3>{t('assumptions.title')}</h3>
         <MarkTag mark="assumed" />
       </summary>
-      <p className="ts-muted">{t('assumptions.lead')}</p>
+      <p className={styles.help}>{t('assumptions.lead')}</p>
       <div className={styles.grid}>
         <Weights sure={sure} />
         <Ways sure={sure} />

@@ -4,8 +4,8 @@ import { type Choices, isRule, isWay, NOTHING, USUAL } from './choices.ts'
 /** Says that nothing is assumed, which is not the same as saying nothing. */
 const NONE = 'none'
 
-export const LEAST_PERCENT = 1
-export const MOST_PERCENT = 99
+const LEAST_PERCENT = 1
+const MOST_PERCENT = 99
 
 /** Undefined where it is the usual, which needs no words. */
 export const choicesText = (choices: Choices): string | undefined => {

@@ -28,7 +28,8 @@ export const drawChanges =
   ({ rows, base, whole, axis, show }: Changes): Draw =>
   (plot, width) => {
     const beside = width >= 640
-    const left = beside ? width * 0.34 : 10
+    const labelWide = beside ? width * 0.3 : 0
+    const left = labelWide + 44
     const right = width - 52
     const values = rows.flatMap(row => row.ends.map(end => end.at))
     const least = Math.min(base, ...values)
@@ -37,8 +38,8 @@ export const drawChanges =
     let y = TOP
     const laid = rows.map(row => {
       const top = y + (beside ? 0 : 18)
-      const tall = Math.max(1, row.ends.length) * APART
-      y = top + Math.max(tall, beside ? 18 : 0) + 12
+      const tall = row.ends.length * APART
+      y = top + Math.max(tall, 18) + 10
       const middle = top + tall / 2
       return { ...row, middle, top, labelY: beside ? middle : top - 8 }
     })
@@ -70,11 +71,11 @@ export const drawChanges =
           strokeWidth: 1.5,
         }),
         plot.text(laid, {
-          x: beside ? left - 12 : 4,
+          x: beside ? labelWide : 4,
           y: 'labelY',
           text: row =>
             beside
-              ? wrapText(row.label, Math.floor((left - 16) / LETTER))
+              ? wrapText(row.label, Math.floor(labelWide / LETTER))
                   .slice(0, 2)
                   .join('\n')
               : shorten(row.label, Math.floor((width - 8) / LETTER)),
@@ -104,13 +105,17 @@ export const drawChanges =
             }),
           ]
         }),
-        plot.text(furthest, {
-          x: end => across(end.at) + (end.at < base ? -9 : 9),
-          y: 'y',
-          text: end => (end.at === base ? '' : show(end.at)),
-          textAnchor: 'start',
-          dx: 0,
-        }),
+        ...([-1, 1] as const).map(side =>
+          plot.text(
+            furthest.filter(end => Math.sign(end.at - base) === side),
+            {
+              x: end => across(end.at) + side * 9,
+              y: 'y',
+              text: end => show(end.at),
+              textAnchor: side < 0 ? 'end' : 'start',
+            },
+          ),
+        ),
         plot.tip(
           ends,
           plot.pointer({

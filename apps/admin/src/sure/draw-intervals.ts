@@ -9,7 +9,7 @@ export type IntervalRow = {
   median: number
   low: number
   high: number
-  /** Tied with its neighbours of the same group. */
+  /** Tied with its neighbours of the same group, of which not all need be shown. */
   group: number | null
   /** Shares of the runs, in the order of the columns. */
   chances: readonly number[]
@@ -23,7 +23,7 @@ export type Intervals = {
   /** What stands over the bars of each column. */
   columns: readonly string[]
   axis: string
-  bandWords: (rows: number) => string
+  bandWords: (group: number) => string
   rankWords: (rank: number) => string
   chanceWords: (share: number) => string
   tipWords: (row: IntervalRow) => string
@@ -54,7 +54,7 @@ const layRows = ({ rows, bandWords }: Intervals, high: number, textAbove: number
       y += high
     }
     if (group !== null) {
-      bands.push({ y1: opens, y2: y + 4, words: bandWords(members.length) })
+      bands.push({ y1: opens, y2: y + 4, words: bandWords(group) })
       y += AFTER_BAND
     }
     at += members.length
@@ -72,7 +72,7 @@ export const drawIntervals =
     const labelWide = beside ? Math.min(width * 0.3, longest * LETTER + 20) : 12
     const columnWide = beside && columns.length > 0 ? 132 : 0
     const { laid, bands, bottom } = layRows(given, beside ? 24 : 40, beside ? 0 : 13)
-    const left = labelWide + 44
+    const left = beside ? labelWide + 44 : 16
     const right = width - columns.length * columnWide - 14
     const most = Math.max(2, ...rows.map(row => Math.max(row.high, row.rank)))
     const least = Math.min(...rows.map(row => Math.min(row.low, row.rank)))
@@ -81,7 +81,7 @@ export const drawIntervals =
       rank,
       x: across(rank),
     }))
-    const letters = Math.floor((beside ? labelWide - 12 : width - 90) / LETTER)
+    const letters = Math.floor((beside ? labelWide - 12 : width - 100) / LETTER)
     return plot.plot({
       width,
       height: bottom + 12,
@@ -123,7 +123,18 @@ export const drawIntervals =
         plot.text(laid, {
           x: beside ? labelWide + 30 : width - 8,
           y: 'textY',
-          text: row => given.rankWords(row.rank),
+          text: row =>
+            [
+              given.rankWords(row.rank),
+              ...(beside || columns.length === 0 ? [] : [given.chanceWords(row.chances[0] ?? 0)]),
+            ].join(' · '),
+          textAnchor: 'end',
+          fill: FAINT,
+        }),
+        plot.text(beside ? [] : [[axis, ...columns.slice(0, 1)].join(' · ')], {
+          x: () => width - 8,
+          y: () => 6,
+          text: d => d,
           textAnchor: 'end',
           fill: FAINT,
         }),
@@ -171,30 +182,28 @@ const bars = (
   { at, title, from, wide }: { at: number; title: string; from: number; wide: number },
 ) => {
   const share = (row: Laid) => row.chances[at] ?? 0
+  const some = laid.filter(row => share(row) > 0)
   return [
     plot.text([title], { x: () => from, y: () => 6, text: d => d, textAnchor: 'start', fill: FAINT }),
-    plot.rect(
-      laid.filter(row => share(row) > 0),
-      {
-        x1: () => from,
-        x2: row => from + Math.max(1, share(row) * wide),
-        y1: row => row.y - 6,
-        y2: row => row.y + 6,
-        fill: colour,
-        fillOpacity: 0.8,
-      },
-    ),
-    plot.link(laid, {
+    plot.rect(some, {
+      x1: () => from,
+      x2: row => from + Math.max(1, share(row) * wide),
+      y1: row => row.y - 6,
+      y2: row => row.y + 6,
+      fill: colour,
+      fillOpacity: 0.8,
+    }),
+    plot.link(some, {
       x1: () => from,
       x2: () => from,
       y1: row => row.y - 8,
       y2: row => row.y + 8,
       stroke: FAINT,
     }),
-    plot.text(laid, {
+    plot.text(some, {
       x: row => from + share(row) * wide + 6,
       y: 'y',
-      text: row => (share(row) === 0 ? '' : chanceWords(share(row))),
+      text: row => chanceWords(share(row)),
       textAnchor: 'start',
     }),
   ]

@@ -26,7 +26,7 @@ const RESAMPLES = 100
 /** Which assumption the ranks depend on, alone and together with others. @param ready whether it may be computed now */
 export function Drivers({ sure, ready }: { sure: Sure; ready: boolean }) {
   const { t } = useTranslation('sure')
-  const { round, assumptions, category, runs, seed, search, set, data } = sure
+  const { round, assumptions, category, runs, seed, search, set } = sure
   const secondOrder = search.pairs === 1
   const ask = useMemo(
     (): Ask<SensitivityTask> => ({
@@ -44,7 +44,7 @@ export function Drivers({ sure, ready }: { sure: Sure; ready: boolean }) {
     [round.id, assumptions, category, runs, seed, secondOrder],
   )
   const several = assumptions.length > 1
-  const computing = useOutcome(data, ready && several ? ask : null)
+  const computing = useOutcome(sure, ready && several ? ask : null)
   const { last, current } = computing
   if (!several)
     return (

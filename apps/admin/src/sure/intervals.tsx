@@ -1,25 +1,19 @@
-import { Select } from '@digdir/designsystemet-react'
 import { formatNumber } from '@tumstock/engine/display'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import { INK } from '../ui/chart/picture-style.ts'
-import { FilterChoice } from '../ui/filter-choice.tsx'
 import { useLocale } from '../ui/locale.ts'
 import type { Task } from './ask.ts'
 import { chanceWords } from './chance-words.ts'
 import { SURE_COLOUR } from './colour.ts'
 import { drawIntervals } from './draw-intervals.ts'
-import { type Standing, someOf, standingsOf } from './standings.ts'
-import styles from './sure.module.css'
+import { FEW_ROWS, MOST_ROWS, type Standing, someOf, standingsOf } from './standings.ts'
 import { useAssumed } from './use-assumed.ts'
 import type { Computed } from './use-outcome.ts'
 import type { Sure } from './use-sure.ts'
 
 type Props = { sure: Sure; last: Computed<Extract<Task, { kind: 'uncertainty' }>> }
-
-/** Rows that one picture may hold before it is a poster. */
-const MOST_ROWS = 1000
 
 /** Where each entry's rank may lie, with its chances beside. */
 export function Intervals({ sure, last: { ask, outcome } }: Props) {
@@ -27,7 +21,7 @@ export function Intervals({ sure, last: { ask, outcome } }: Props) {
   const locale = useLocale()
   const { one, places, nameOf, set, search } = sure
   const standings = useMemo(() => standingsOf(outcome, nameOf), [outcome, nameOf])
-  const all = search.rows === 'all' || standings.length <= MOST_TRIVIAL
+  const all = search.rows === 'all' || standings.length <= FEW_ROWS
   const shown = useMemo(
     () => (all ? standings.slice(0, MOST_ROWS) : someOf(standings, one)),
     [all, standings, one],
@@ -36,13 +30,17 @@ export function Intervals({ sure, last: { ask, outcome } }: Props) {
   const draw = useMemo(() => {
     const rank = (value: number) => formatNumber(value, { decimals: 0, locale })
     const chance = (share: number) => chanceWords(share, locale)
-    const column = places === null ? [] : [t(`column.${places.as}`)]
+    const titles = [t('column.first'), ...(places === null ? [] : [t(`column.${places.as}`)])]
+    const rows = shown.flatMap(row => rowOf(row, one) ?? [])
+    // Nobody's chance is no column.
+    const columns = titles.map((_, at) => at).filter(at => rows.some(({ chances }) => chances[at]))
+    const sizes = Map.groupBy(standings, ({ group }) => group)
     return drawIntervals({
-      rows: shown.flatMap(row => rowOf(row, one) ?? []),
+      rows: rows.map(row => ({ ...row, chances: columns.map(at => row.chances[at] ?? 0) })),
       colour: SURE_COLOUR,
-      columns: [t('column.first'), ...column],
+      columns: columns.map(at => titles[at] ?? ''),
       axis: t('axis'),
-      bandWords: count => t('band', { count }),
+      bandWords: group => t('band', { count: sizes.get(group)?.length ?? 0 }),
       rankWords: rank,
       chanceWords: chance,
       tipWords: row =>
@@ -51,9 +49,9 @@ export function Intervals({ sure, last: { ask, outcome } }: Props) {
           low: rank(row.low),
           high: rank(row.high),
           median: rank(row.median),
-        })}\n${t('column.first')}: ${chance(row.chances[0] ?? 0)}`,
+        })}`,
     })
-  }, [shown, one, places, t, locale])
+  }, [shown, standings, one, places, t, locale])
   const provenance = useAssumed(sure, ask, ask.task.runs)
   const onPick = useCallback(
     (id: string | null) => {
@@ -80,31 +78,9 @@ export function Intervals({ sure, last: { ask, outcome } }: Props) {
       file={`${sure.round.id}-rank-intervals`}
       draw={draw}
       onPick={onPick}
-      controls={
-        standings.length > MOST_TRIVIAL && (
-          <FilterChoice
-            className={styles.choice ?? ''}
-            label={t('intervals.rows')}
-            value={search.rows}
-            choose={rows => set({ rows: rows === 'all' ? 'all' : undefined })}
-          >
-            <Select.Option value="">
-              {one === undefined
-                ? t('intervals.top', { count: shown.length })
-                : t('intervals.around', { name: nameOf(one) })}
-            </Select.Option>
-            <Select.Option value="all">
-              {t('intervals.all', { n: whole(Math.min(standings.length, MOST_ROWS)) })}
-            </Select.Option>
-          </FilterChoice>
-        )
-      }
     />
   )
 }
-
-/** With so few, all are shown. */
-const MOST_TRIVIAL = 40
 
 const rowOf = (row: Standing, one: string | undefined) => {
   const { id, name, rank, median, low, high, group, first, nominee } = row

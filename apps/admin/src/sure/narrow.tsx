@@ -1,15 +1,18 @@
 import { Select } from '@digdir/designsystemet-react'
+import { formatNumber } from '@tumstock/engine/display'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChoice } from '../ui/filter-choice.tsx'
 import { useLocale } from '../ui/locale.ts'
+import { FEW_ROWS, MOST_ROWS, SOME_ROWS } from './standings.ts'
 import styles from './sure.module.css'
 import type { Sure } from './use-sure.ts'
 
 /** Who is ranked among each other, and who is followed through the pictures. */
 export function Narrow({ sure }: { sure: Sure }) {
   const { t } = useTranslation('sure')
-  const { rubric, category, one, set } = sure
+  const { rubric, category, one, nameOf, search, set } = sure
+  const locale = useLocale()
   const entries = useByName(sure)
   return (
     <div className={styles.narrow}>
@@ -41,6 +44,25 @@ export function Narrow({ sure }: { sure: Sure }) {
           </Select.Option>
         ))}
       </FilterChoice>
+      {entries.length > FEW_ROWS && (
+        <FilterChoice
+          className={styles.choice}
+          label={t('intervals.rows')}
+          value={search.rows}
+          choose={rows => set({ rows: rows === 'all' ? 'all' : undefined })}
+        >
+          <Select.Option value="">
+            {one === undefined
+              ? t('intervals.top', { count: SOME_ROWS })
+              : t('intervals.around', { name: nameOf(one) })}
+          </Select.Option>
+          <Select.Option value="all">
+            {t('intervals.all', {
+              n: formatNumber(Math.min(entries.length, MOST_ROWS), { decimals: 0, locale }),
+            })}
+          </Select.Option>
+        </FilterChoice>
+      )}
     </div>
   )
 }

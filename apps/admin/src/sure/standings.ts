@@ -30,14 +30,17 @@ export const standingsOf = (
     )
 }
 
-/** Rows of a picture that is not made of all of them. */
-const SOME = 30
+/** Rows of a picture that is not made of all of them; with a few more than that, all are shown. */
+export const SOME_ROWS = 30
+export const FEW_ROWS = 40
+/** Rows that one picture may hold before it is a poster. */
+export const MOST_ROWS = 1000
 
 /** The best, or those around the entry that is followed. */
 export const someOf = (all: readonly Standing[], around: string | undefined): readonly Standing[] => {
   const at = all.findIndex(one => one.id === around)
-  const from = Math.max(0, Math.min(all.length - SOME, at - SOME / 2))
-  return all.slice(from, from + SOME)
+  const from = Math.max(0, Math.min(all.length - SOME_ROWS, at - SOME_ROWS / 2))
+  return all.slice(from, from + SOME_ROWS)
 }
 
 /** In how many of the runs one entry comes before another, and in how many neither does. */

@@ -33,7 +33,7 @@ export function Sure(view: View) {
 
 function Loaded({ data, ...view }: View & { data: AnalysisData }) {
   const sure = useSure(view, data)
-  const ranks = useOutcome(data, useRankAsk(sure))
+  const ranks = useOutcome(sure, useRankAsk(sure))
   const { last } = ranks
   return (
     <div className={styles.stack}>

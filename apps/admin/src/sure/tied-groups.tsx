@@ -31,7 +31,7 @@ export function TiedGroups({ sure, last: { outcome } }: Props) {
   return (
     <section className={styles.box} aria-labelledby="tied-groups">
       <h3 id="tied-groups">{t('tiedGroups.title')}</h3>
-      <p className="ts-muted">{t('tiedGroups.lead')}</p>
+      <p className={styles.help}>{t('tiedGroups.lead')}</p>
       {outcome.groups === null && (
         <p>{t('tiedGroups.tooMany', { most: formatNumber(MOST_PAIRED, { decimals: 0, locale }) })}</p>
       )}

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import type { Ask, Task } from './ask.ts'
-import { changesOf } from './changes.ts'
+import { type Change, type ChangeEnd, changesOf } from './changes.ts'
 import { CHANGE_COLOUR } from './colour.ts'
-import { drawChanges } from './draw-changes.ts'
+import { type ChangeRow, drawChanges } from './draw-changes.ts'
 import { Progress } from './progress.tsx'
 import styles from './sure.module.css'
 import { useAssumed } from './use-assumed.ts'
@@ -18,12 +18,18 @@ type TornadoTask = Extract<Task, { kind: 'tornado' }>
 /** Rows of the picture; the table has them all. */
 const SHOWN = 15
 
+const LEGEND = [
+  { kind: 'less', word: 'tornado.legendLess', shape: 'ring' },
+  { kind: 'more', word: 'tornado.legendMore', shape: 'dot' },
+  { kind: 'other', word: 'tornado.legendOther', shape: 'diamond' },
+] as const
+
 /**
  * One change at a time: what is assumed, and each criterion left out whether or not that is among it. @param ready whether
  * it may be computed now
  */
 export function OneAtATime({ sure, ready }: { sure: Sure; ready: boolean }) {
-  const { round, assumptions, category, one, offer, data } = sure
+  const { round, assumptions, category, one, offer } = sure
   const ask = useMemo((): Ask<TornadoTask> => {
     const leaves = offer.leaves > 1 && !assumptions.some(({ vary }) => vary === 'leaveOut')
     return {
@@ -33,7 +39,7 @@ export function OneAtATime({ sure, ready }: { sure: Sure; ready: boolean }) {
       task: { kind: 'tornado', ...(one !== undefined && { unit: one }) },
     }
   }, [round.id, assumptions, category, one, offer.leaves])
-  const computing = useOutcome(data, ready ? ask : null)
+  const computing = useOutcome(sure, ready ? ask : null)
   const { last, current } = computing
   return (
     <>
@@ -58,33 +64,27 @@ function Changes({ sure, last: { ask, outcome } }: { sure: Sure; last: Computed<
     () => changesOf(outcome, ask.assumptions, { ...telling, rubric }),
     [outcome, ask.assumptions, telling, rubric],
   )
+  const moving = useMemo(() => movingOf(changes, unit?.rank), [changes, unit])
   const draw = useMemo(() => {
     const decimals = unit === undefined ? 2 : 0
     return drawChanges({
-      rows: changes.slice(0, SHOWN).map(({ id, label, ends }) => ({
-        id,
-        label,
-        ends: ends.flatMap(({ kind, word, change, rank }) => {
-          const at = unit === undefined ? change : rank
-          return at == null ? [] : [{ kind, word, at }]
-        }),
-      })),
+      rows: moving.slice(0, SHOWN),
       base: unit?.rank ?? 0,
       whole: unit !== undefined,
       axis: t(unit === undefined ? 'tornado.axis' : 'tornado.axisOf'),
       show: value => formatNumber(value, { decimals, locale }),
     })
-  }, [changes, unit, t, locale])
+  }, [moving, unit, t, locale])
   const name = unit === undefined ? '' : nameOf(unit.id)
-  const moves = changes.some(({ ends }) => ends.some(({ change }) => change > 0))
-  if (!moves)
+  if (moving.length === 0)
     return (
       <section className={styles.box} aria-labelledby="one-at-a-time">
-        <h3 id="one-at-a-time">{t('tornado.title')}</h3>
+        <h3 id="one-at-a-time">{unit === undefined ? t('tornado.title') : t('tornado.titleOf', { name })}</h3>
         <p>{t('tornado.nothing')}</p>
       </section>
     )
-  const count = Math.min(SHOWN, changes.length)
+  const count = Math.min(SHOWN, moving.length)
+  const has = (kind: ChangeEnd['kind']) => moving.some(({ ends }) => ends.some(end => end.kind === kind))
   return (
     <ChartFrame
       level={3}
@@ -95,11 +95,11 @@ function Changes({ sure, last: { ask, outcome } }: { sure: Sure; last: Computed<
           : t('tornado.subtitleOf', { rank: formatNumber(unit.rank, { decimals: 0, locale }), count })
       }
       {...provenance}
-      legend={[
-        { label: t('tornado.legendLess'), colour: CHANGE_COLOUR.less, shape: 'ring' },
-        { label: t('tornado.legendMore'), colour: CHANGE_COLOUR.more, shape: 'dot' },
-        { label: t('tornado.legendOther'), colour: CHANGE_COLOUR.other, shape: 'diamond' },
-      ]}
+      legend={LEGEND.filter(({ kind }) => has(kind)).map(({ kind, word, shape }) => ({
+        label: t(word),
+        colour: CHANGE_COLOUR[kind],
+        shape,
+      }))}
       table={{
         columns: [
           { title: t('tornado.what') },
@@ -128,3 +128,13 @@ function Changes({ sure, last: { ask, outcome } }: { sure: Sure; last: Computed<
     />
   )
 }
+
+/** What moves anything, each end where it leads to: a rank, or the mean change. */
+const movingOf = (changes: readonly Change[], base: number | undefined): ChangeRow[] =>
+  changes.flatMap(({ id, label, ends }) => {
+    const moved = ends.flatMap(({ kind, word, change, rank }) => {
+      const at = base === undefined ? change : rank
+      return at == null || at === (base ?? 0) ? [] : [{ kind, word, at }]
+    })
+    return moved.length === 0 ? [] : [{ id, label, ends: moved }]
+  })

@@ -33,12 +33,14 @@ const FOR_GOOD = {
 
 const MINUTES = 60_000
 
+type About = { data: AnalysisData; results: { generatedAt: string } }
+
 /** Computes what is asked beside the page, or on the server where the round is too large to be sent. @param ask null: not yet */
-export function useOutcome<T extends Task>(data: AnalysisData, ask: Ask<T> | null): Computing<T> {
+export function useOutcome<T extends Task>({ data, results }: About, ask: Ask<T> | null): Computing<T> {
   const queries = useQueryClient()
   const [progress] = useState(progressStore)
   const [kept, setKept] = useState<Computed<T>>()
-  const about = data.where === 'browser' ? data.inputHash : 'server'
+  const about = data.where === 'browser' ? data.inputHash : results.generatedAt
   const queryKey = ['sure', about, ask]
   const query = useQuery<Computed<T>>({
     queryKey,

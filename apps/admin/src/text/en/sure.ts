@@ -24,7 +24,7 @@ export const sure = {
   axis: 'Rank',
   tip: 'Rank {{rank}}, median {{median}}, nine of ten from {{low}} to {{high}}',
   followed:
-    '{{name}} has rank {{rank}}. In nine of ten variations it is from {{low}} to {{high}}, and it is first in {{share}}.',
+    '{{name}} has rank {{rank}}. In nine of ten variations it ranks from {{low}} to {{high}}, and it is first in {{share}}.',
   legend: {
     interval: '5–95 % of the variations',
     median: 'Median rank',

@@ -27,7 +27,7 @@ export const sure = {
   axis: 'Plassering',
   tip: 'Plass {{rank}}, median {{median}}, ni av ti fra {{low}} til {{high}}',
   followed:
-    '{{name}} har plass {{rank}}. I ni av ti varianter er den fra {{low}} til {{high}}, og den er først i {{share}}.',
+    '{{name}} har plass {{rank}}. I ni av ti varianter er den fra plass {{low}} til {{high}}, og den er først i {{share}}.',
   legend: {
     interval: '5–95 % av variantene',
     median: 'Medianplassering',

@@ -26,7 +26,7 @@ export const sure = {
   axis: 'Plassering',
   tip: 'Plass {{rank}}, median {{median}}, ni av ti frå {{low}} til {{high}}',
   followed:
-    '{{name}} har plass {{rank}}. I ni av ti variantar er han frå {{low}} til {{high}}, og han er først i {{share}}.',
+    '{{name}} har plass {{rank}}. I ni av ti variantar er han frå plass {{low}} til {{high}}, og han er først i {{share}}.',
   legend: {
     interval: '5–95 % av variantane',
     median: 'Medianplassering',

@@ -26,7 +26,7 @@ export const sure = {
   axis: 'Placering',
   tip: 'Plats {{rank}}, median {{median}}, nio av tio från {{low}} till {{high}}',
   followed:
-    '{{name}} har plats {{rank}}. I nio av tio varianter är den från {{low}} till {{high}}, och den är först i {{share}}.',
+    '{{name}} har plats {{rank}}. I nio av tio varianter är den från plats {{low}} till {{high}}, och den är först i {{share}}.',
   legend: {
     interval: '5–95 % av varianterna',
     median: 'Medianplacering',
