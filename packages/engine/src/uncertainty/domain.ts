@@ -22,8 +22,9 @@ export const domainOf = (combine: Combine): Domain | null => {
 export const into = (domain: Domain, value: number): number => {
   if (domain === 'plain') return value
   if (domain === 'log') return Math.log(value)
-  if (domain === 'reciprocal') return 1 / value
-  return value ** domain.power
+  // −0 + 0 is 0, whose reciprocal is not −∞.
+  if (domain === 'reciprocal') return 1 / (value + 0)
+  return (value + 0) ** domain.power
 }
 
 /** The inverse of f. */

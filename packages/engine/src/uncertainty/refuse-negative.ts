@@ -1,10 +1,10 @@
 /** Where values can be below 0, weights decide whether a mean of them is: refused before the first run if it could be. */
+import type { Combine } from '@tumstock/rubric/contract'
 import { RubricError } from '@tumstock/rubric/error'
 import { isOpen } from '@tumstock/rubric/relative'
 import { ownValueOf } from '../combine/by-entry.ts'
 import type { Plan, PlanGroup, PlanNode } from '../score/plan.ts'
 import { type NodeResult, SCORED } from '../score/results.ts'
-import { domainOf } from './domain.ts'
 import { listed } from './refuse-faults.ts'
 import type { Noise } from './weights.ts'
 
@@ -20,7 +20,7 @@ type Given = {
 }
 
 /**
- * Holds every mean that needs values of 0 and above to the least that its groups can come to, whatever weights are drawn:
+ * Holds every group that needs values of 0 and above to the least that its groups can come to, whatever weights are drawn:
  * Σw·v ≥ Σw(1−by)·v over the v above 0, plus Σw(1+by)·v over those below.
  *
  * @throws RubricError `not-positive`, naming the group that can fall below 0 and the entries
@@ -36,8 +36,7 @@ export const refuseNegative = ({ plan, results, noises, ids, analysed, under }: 
       continue
     }
     const children = node.summed.filter(child => (plan.weights[child] as number) > 0)
-    const domain = domainOf(node.combine)
-    if (domain !== null && domain !== 'plain')
+    if (needsPositive(node.combine))
       for (const child of children) {
         const below = analysed.filter(e => isScored(results, child, e) && (least[child]?.[e] as number) < 0)
         if (below.length === 0) continue
@@ -52,6 +51,10 @@ export const refuseNegative = ({ plan, results, noises, ids, analysed, under }: 
     least.push(leastOf({ plan, results, least, spread }, node, children))
   }
 }
+
+/** Whether a group has no value where a child is below 0. */
+const needsPositive = (combine: Combine): boolean =>
+  combine === 'geometric' || combine === 'harmonic' || typeof combine === 'object'
 
 const canBeNegative = (node: PlanNode): boolean =>
   node.kind === 'leaf' && (isOpen(node.scoring) || ('range' in node.scoring && node.scoring.range[0] < 0))
@@ -80,14 +83,13 @@ const isScored = (results: readonly NodeResult[], node: number, entry: number): 
 const leastOf = (bounds: Bounds, group: PlanGroup, children: readonly number[]): Float64Array => {
   const { results, least } = bounds
   const { values } = results[group.index] as NodeResult
-  const domain = domainOf(group.combine)
   // Means of another kind are never below 0, nor is what comes from comparing entries.
-  if ((domain !== null && domain !== 'plain') || (domain === null && ownValueOf(group.combine) === null))
+  if (needsPositive(group.combine) || ownValueOf(group.combine) === null)
     return new Float64Array(values.length)
   return values.map((_, e) => {
     const scored = children.filter(child => isScored(results, child, e))
     if (scored.length === 0) return 0
-    if (domain === 'plain') return leastMean(bounds, scored, e)
+    if (group.combine === 'mean') return leastMean(bounds, scored, e)
     return Math.min(...scored.map(child => least[child]?.[e] as number))
   })
 }

@@ -1,3 +1,4 @@
+import type { Combine, Scoring } from '@tumstock/rubric/contract'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../score/evaluate.ts'
@@ -192,11 +193,11 @@ describe('what cannot be scored', () => {
 
 describe('a mean of values below 0', () => {
   const open = { by: 'linear', from: 0, to: 1, open: true } as const
-  const roundOf = (low: number) => ({
+  const roundOf = (low: number, combine: Combine = 'geometric') => ({
     rubric: rubricOf({
       indicators: indicatorsOf('a', 'b', 'c'),
       missing: 'exclude',
-      combine: 'geometric',
+      combine,
       criteria: {
         x: groupOf({ a: leafOf(['a'], open), b: leafOf(['b'], open) }),
         c: leafOf(['c'], open),
@@ -214,8 +215,64 @@ describe('a mean of values below 0', () => {
     )
   })
 
+  test.each<Combine>([{ power: 9 }, { power: 0.01 }, { power: -2 }, 'harmonic', { benefitOfDoubt: [0, 1] }])(
+    'is refused under %j as well',
+    combine => {
+      const model = modelFrom(roundOf(-0.7, combine), assumptions)
+      expect(messageOf(() => model.programAt([0]))).toMatch('criteria.x can fall below 0')
+    },
+  )
+
   test('is scored where they cannot', () => {
     const model = modelFrom(roundOf(-0.65), assumptions)
     expect(simulated(model, pointsOf(1), 50).every(run => (run.scores[0] as number) >= 0)).toBe(true)
+  })
+})
+
+describe('the edges of numbers', () => {
+  const open = { by: 'linear', from: 0, to: 1, open: true } as const
+  const ranksUnder = (
+    combine: Combine,
+    scoring: Scoring,
+    numbers: readonly (readonly [number, number])[],
+  ) => {
+    const rubric = rubricOf({
+      indicators: indicatorsOf('a', 'b'),
+      combine,
+      criteria: { a: leafOf(['a'], scoring), b: leafOf(['b'], scoring) },
+    })
+    const rows = numbers.map(([a, b], i) => ({ id: `u${i}`, category: null, answers: { a, b } }))
+    const model = modelFrom({ rubric, rows }, [{ vary: 'weights', by: 0.1 }])
+    const runs = simulated(model, pointsOf(0), 5)
+    return { nominal: [...model.nominal.ranks], runs: runs.map(({ ranks }) => ranks) }
+  }
+  const asNominal = ({ nominal, runs }: ReturnType<typeof ranksUnder>) =>
+    expect(runs).toEqual(runs.map(() => nominal))
+
+  test.each<Combine>(['harmonic', { power: -1 }, { power: -3 }])('−0 is 0 under %j', combine => {
+    // The lowest of a is 0 and of b −0: the other zero is −0 above it.
+    asNominal(
+      ranksUnder(combine, { by: 'minmax' }, [
+        [0, -0],
+        [-0, 0],
+        [5, 3],
+        [2, 1],
+      ]),
+    )
+  })
+
+  test('values whose powers no number holds are compared as they are', () => {
+    const far = [
+      [1e50, 1e50],
+      [2e50, 3e50],
+    ] as const
+    asNominal(ranksUnder({ power: 8 }, open, far))
+    asNominal(
+      ranksUnder(
+        { power: -8 },
+        open,
+        far.map(([a, b]) => [1 / a, 1 / b] as const),
+      ),
+    )
   })
 })

@@ -33,7 +33,7 @@ export const programOf = (
   for (const node of plan.nodes.toReversed()) {
     const above = wanted.get(node.index)
     if (node.kind === 'leaf' || !above) continue
-    const domain = domainOf(node.combine)
+    const domain = domainIn(node, results)
     const ordered = domain ? leavesFirst(plan, node) : node.summed
     const children = ordered.filter(child => (plan.weights[child] as number) > 0)
     const below = { domain: domain ?? 'plain', zero: node.missing === 'zero' }
@@ -57,6 +57,17 @@ export const programOf = (
     }),
     weights: plan.weights,
   }
+}
+
+/** Beyond 1e±38 an eighth power leaves the range of numbers; what a run draws moves a value by less than the rest. */
+const FARTHEST = 1e30
+
+/** Null also for a mean of powers whose parts are too large or small for it to be taken of them as they are. */
+const domainIn = ({ combine, children }: PlanGroup, results: readonly NodeResult[]): Domain | null => {
+  const domain = domainOf(combine)
+  if (typeof domain !== 'object') return domain
+  const isFar = (value: number) => value > FARTHEST || (value > 0 && value < 1 / FARTHEST)
+  return children.some(child => results[child]?.values.some(isFar)) ? null : domain
 }
 
 /** Whether a value depends on the other entries, so that all of them have to be there. */
