@@ -1,7 +1,13 @@
 /** Compiles the kernel to WebAssembly: `node kernel/build.ts` writes it into the engine. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { main } from 'assemblyscript/asc'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
+// Its command, not its module: the types of that module declare globals of its own language for everybody.
+const COMPILER = fileURLToPath(import.meta.resolve('assemblyscript/bin/asc.js'))
+const FOLDER = fileURLToPath(new URL('./assembly', import.meta.url))
 const SOURCES = ['mean.ts', 'domain.ts', 'rank.ts', 'noise.ts', 'pairs.ts', 'summary.ts']
 const OUT = new URL('../src/uncertainty/kernel.gen.ts', import.meta.url)
 /** Vectors, but neither fused nor relaxed ones: the same bits on every machine. */
@@ -17,25 +23,10 @@ const OPTIONS = [
 ]
 const LINE = 96
 
-/** The generated file as it should be. */
-export const kernelSource = async (): Promise<string> => {
-  let binary: Uint8Array | string = ''
-  const { error, stderr } = await main([...SOURCES, ...OPTIONS, '--outFile', 'kernel.wasm'], {
-    readFile: (name: string) => {
-      try {
-        return readFileSync(new URL(`assembly/${name}`, import.meta.url), 'utf8')
-      } catch {
-        return null
-      }
-    },
-    writeFile: (_name: string, contents: Uint8Array | string) => {
-      binary = contents
-    },
-    listFiles: () => [],
-  })
-  if (error) throw new Error(`The kernel does not compile.\n${stderr.toString()}`, { cause: error })
+/** The generated file as it should be; throws what the compiler says where it does not compile. */
+export const kernelSource = (): string => {
   const lines =
-    Buffer.from(binary)
+    compiled()
       .toString('base64')
       .match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
   return `/** Generated from kernel/assembly by \`pnpm --filter @tumstock/engine kernel\`; do not edit. */
@@ -46,4 +37,15 @@ ${lines.join('\n')}\`
 `
 }
 
-if (import.meta.main) writeFileSync(OUT, await kernelSource())
+const compiled = (): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'kernel-'))
+  const file = join(folder, 'kernel.wasm')
+  try {
+    execFileSync(process.execPath, [COMPILER, ...SOURCES, ...OPTIONS, '--outFile', file], { cwd: FOLDER })
+    return readFileSync(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+if (import.meta.main) writeFileSync(OUT, kernelSource())
