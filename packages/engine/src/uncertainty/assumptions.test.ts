@@ -20,6 +20,17 @@ test.each([
   [[{ vary: 'weights', by: 1 }], 'a@1 › assumptions.0.by: Too big: expected number to be <1'],
   [[{ vary: 'marks' }, { vary: 'marks' }], 'a@1 › assumptions: "marks" stands twice. It can be varied once.'],
   [
+    [
+      { vary: 'step', at: 2, among: [null] },
+      { vary: 'step', at: 2, among: [null] },
+    ],
+    'a@1 › assumptions: step 2 stands twice. It can be varied once.',
+  ],
+  [
+    [{ vary: 'weights', by: 0.1, of: ['criteria.a', 'criteria.b', 'criteria.a'] }],
+    'a@1 › assumptions.0.of.2: "criteria.a" stands twice. Once is enough.',
+  ],
+  [
     [{ vary: 'leaveOut', off: 1 }],
     'a@1 › assumptions.0: unknown key “off”. Did you mean “of”? Allowed: vary, of.',
   ],

@@ -26,7 +26,19 @@ export type Assumption =
   /** The marks of every panel criterion, drawn again from those given, with replacement. */
   | { vary: 'marks' }
 
-const of = z.array(z.string()).min(1).exactOptional()
+const of = z
+  .array(z.string())
+  .min(1)
+  .superRefine((paths, context) => {
+    const again = paths.findIndex((path, i) => paths.indexOf(path) !== i)
+    if (again !== -1)
+      context.addIssue({
+        code: 'custom',
+        path: [again],
+        message: `"${paths[again]}" stands twice. Once is enough.`,
+      })
+  })
+  .exactOptional()
 
 const assumption = z.discriminatedUnion('vary', [
   strict({ vary: z.literal('weights'), by: z.number().gt(0).lt(1), of }),
@@ -42,7 +54,7 @@ const assumption = z.discriminatedUnion('vary', [
   strict({ vary: z.literal('marks') }),
 ]) satisfies z.ZodType<Assumption>
 
-/** A list of assumptions, each at most one of `marks` and `leaveOut`. */
+/** A list of assumptions, each at most one of `marks`, of `leaveOut` and for every step. */
 export const assumptionsSchema: z.ZodType<readonly Assumption[]> = z
   .array(
     oneOf<Assumption>(value =>
@@ -56,6 +68,10 @@ export const assumptionsSchema: z.ZodType<readonly Assumption[]> = z
     for (const once of ['marks', 'leaveOut'] as const)
       if (assumptions.filter(({ vary }) => vary === once).length > 1)
         context.addIssue({ code: 'custom', message: `"${once}" stands twice. It can be varied once.` })
+    const steps = assumptions.flatMap(one => (one.vary === 'step' ? [one.at] : []))
+    const twice = steps.find((at, i) => steps.indexOf(at) !== i)
+    if (twice !== undefined)
+      context.addIssue({ code: 'custom', message: `step ${twice} stands twice. It can be varied once.` })
   })
 
 /**
