@@ -86,6 +86,9 @@ const checkRule = (scoring: Scoring, wrong: (field: string, says: string) => Rub
       )
     if (log && Math.min(from, to) <= 0)
       throw wrong('', 'a goalpost of 0 or below has no logarithm. Both have to be above 0.')
+  } else if (scoring.by === 'minmax') {
+    const [low, high] = scoring.range ?? [0, 1]
+    if (!(low < high)) throw wrong('.range', `${low} to ${high} is no range. The low end comes first.`)
   } else if (scoring.by === 'bands') {
     const { bands } = scoring
     const ascending = bands.every(([atLeast], i) => i === 0 || atLeast > (bands[i - 1]?.[0] ?? Number.NaN))

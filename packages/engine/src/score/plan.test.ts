@@ -83,6 +83,12 @@ test.each<[string, () => RubricData]>([
     'bad-rubric criteria.x.scoring.scale',
     () => only(leafOf([], { by: 'panel', scale: [{ text: 'a', points: 1 }] })),
   ],
+  ['bad-rubric criteria.x.scoring.range', () => only(leafOf(['a'], { by: 'minmax', range: [1, 0] }))],
+  ['bad-rubric criteria.x.missing', () => only(leafOf(['a'], asIs, { missing: { needs: 5 } }))],
+  [
+    'bad-rubric criteria.combine',
+    () => ({ ...only(leafOf(['a'], asIs)), combine: { benefitOfDoubt: [0, 0.5] } }),
+  ],
   ['unknown-category criteria.x.onlyIn', () => only(leafOf(['a'], asIs, { onlyIn: ['huge'] }))],
   ['bad-rubric criteria.x.children', () => rubricOf({ criteria: { x: groupOf({}) } })],
   ['unknown-path tieBreak.0', () => ({ ...only(leafOf(['a'], asIs)), tieBreak: ['criteria.y'] })],
