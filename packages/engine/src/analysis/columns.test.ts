@@ -5,7 +5,7 @@ import { compile, ROOT_PATH } from '../score/plan.ts'
 import { asIs, indicatorsOf, leafOf, messageOf, rubricOf } from '../score/score.fixture.ts'
 import { tabulate } from '../score/tabulate.ts'
 import { components } from './components.ts'
-import { describe } from './describe.ts'
+import { describe, LIMITS } from './describe.ts'
 import { midRanks, placesOf, placesWithin } from './places.ts'
 import { reliability } from './reliability.ts'
 import { studentBeyond } from './student.ts'
@@ -110,7 +110,7 @@ group('descriptions', () => {
       kurtosis: null,
       flags: ['few'],
     })
-    expect([single?.sd, single?.median, single?.skewness]).toEqual([null, 3, null])
+    expect([single?.mean, single?.sd, single?.median, single?.skewness]).toEqual([3, null, 3, null])
     expect([flat?.sd, flat?.skewness, flat?.kurtosis, flat?.flags]).toEqual([
       0,
       null,
@@ -143,6 +143,12 @@ group('descriptions', () => {
     expect(describe(columnsOf({ x }))[0]?.flags).toEqual(['outliers'])
     const limits = { available: 0, nonZero: 0, unique: 0, skewness: 99, kurtosis: 99 }
     expect(describe(columnsOf({ x }), limits)[0]?.flags).toEqual([])
+  })
+
+  test('at a limit is not below it', () => {
+    // Of six entries four have numbers; half of those are 0, and half differ.
+    const [half] = describe(columnsOf({ x: [0, 0, 1, 1, NONE, NONE] }), { ...LIMITS, available: 4 / 6 })
+    expect(half?.flags).toEqual([])
   })
 
   test('the median of an even number is the mean of the middle two', () => {

@@ -123,6 +123,9 @@ test('perfect agreement, a constant shift, and no spread', () => {
   expect([...same!.single, ...same!.average].map(form => [form.value, form.low, form.high, form.p])).toEqual(
     Array(6).fill([1, 1, 1, 0]),
   )
+  // What rounding leaves of a mean square is taken for none: each mark of b is 0.1 more, but for the last bit.
+  const tenths = icc(marksOf({ a: [0.7, 0.2, 0.3], b: [0.8, 0.3, 0.4] })).forms
+  expect([tenths?.single[2]?.value, tenths?.single[2]?.f]).toEqual([1, null])
   const shifted = icc(marksOf({ a: [1, 2, 4], b: [2, 3, 5] })).forms
   expect(shifted?.single[2]?.value).toBe(1)
   expect(shifted?.single[1]?.value).toBeLessThan(1)
@@ -132,11 +135,13 @@ test('perfect agreement, a constant shift, and no spread', () => {
 
 test("Siegel's executives: three orders of six applicants", () => {
   // Siegel (1956), Nonparametric Statistics for the Behavioral Sciences, p. 230: s = 25.5, W = .16.
-  const { w, uncorrected } = concordance(
+  const { w, uncorrected, p } = concordance(
     marksOf({ x: [1, 6, 3, 2, 5, 4], y: [1, 5, 6, 4, 2, 3], z: [6, 3, 2, 5, 4, 1] }),
   )
   expect(w).toBeCloseTo((12 * 25.5) / (9 * (216 - 6)), 14)
   expect(uncorrected).toBe(w)
+  // As below, with 5 − 2/3 degrees of freedom.
+  expect(p).toBeCloseTo(0.8253693093, 10)
 })
 
 test("Siegel's example with ties: three orders of ten", () => {
@@ -151,7 +156,8 @@ test("Siegel's example with ties: three orders of ten", () => {
   expect(w).toBeCloseTo(591 / 714, 14)
   expect(uncorrected).toBeCloseTo(591 / 742.5, 14)
   expect(chiSquare).toBeCloseTo((27 * 591) / 714, 12)
-  expect(p).toBeLessThan(0.01)
+  // F = 2W/(1 − W) with 9 − 2/3 and twice as many degrees of freedom: the incomplete beta function to 25 digits (mpmath).
+  expect(p).toBeCloseTo(0.0000566505782718, 14)
 })
 
 test('the same order is W = 1; nothing but ties has none', () => {

@@ -78,6 +78,7 @@ describe('budget allocation', () => {
       { path: 'criteria.g.children.d', mean: 40, sd: 10, least: 30, most: 50 },
     ])
     expect(allocateBudget(plan, 'criteria.g', given.slice(0, 1))[0]?.sd).toBeNull()
+    expect(allocateBudget(plan, 'criteria.g', given.slice(0, 2))[0]?.sd).toBeCloseTo(Math.sqrt(200), 12)
   })
 
   test.each([
