@@ -1,5 +1,6 @@
 /** Which rules look at more than the entry itself. */
-import type { Scoring } from './contract.ts'
+import { combineName, isPairwise } from './combine.ts'
+import type { Criterion, Group, Scoring } from './contract.ts'
 
 /** Rules that place an entry among the entries of its round. */
 export type Relative = Extract<
@@ -21,3 +22,15 @@ export const isRelative = (scoring: Scoring): scoring is Relative =>
 export const isOpen = (scoring: Scoring): boolean =>
   ((scoring.by === 'linear' || scoring.by === 'zscore') && scoring.open !== undefined) ||
   ((scoring.by === 'reference' || scoring.by === 'target') && scoring.cap === undefined)
+
+/**
+ * True where the value of a criterion, or of the whole, may leave 0..1. What compares entries pair by pair, and the benefit of
+ * the doubt, bring it back within.
+ */
+export const mayLeaveScale = (
+  part: Criterion | (Pick<Group, 'combine'> & { criteria: Group['children'] }),
+): boolean => {
+  if ('scoring' in part) return isOpen(part.scoring)
+  if (isPairwise(part.combine) || combineName(part.combine) === 'benefitOfDoubt') return false
+  return Object.values('children' in part ? part.children : part.criteria).some(mayLeaveScale)
+}

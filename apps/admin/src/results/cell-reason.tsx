@@ -56,7 +56,7 @@ function Reason({ round, entry, rubric, path }: ReasonProps) {
   return (
     <div className={styles.cell}>
       <p>
-        <Points node={found.node} />
+        <Points node={found.node} rubric={rubric} />
       </p>
       <ExplanationReason {...found} told={told} />
       {found.node.children.length > 0 && (
@@ -64,7 +64,7 @@ function Reason({ round, entry, rubric, path }: ReasonProps) {
           {found.node.children.map(child => (
             <li key={child.path} className={styles.child}>
               <span>{titleOf(rubric, child)}</span>
-              <Points node={child} />
+              <Points node={child} rubric={rubric} />
             </li>
           ))}
         </ul>

@@ -27,7 +27,15 @@ const isField = (field: string): field is Field => FIELDS.some(one => one === fi
 const PLACES = ['winner', 'nominee', 'finalist'] as const
 const isPlace = (value: Value): value is (typeof PLACES)[number] => PLACES.some(one => one === value)
 
-const OUTCOMES = ['notApplicable', 'unanswered', 'unverified', 'error', 'notPublished', 'notScored'] as const
+const OUTCOMES = [
+  'notApplicable',
+  'unanswered',
+  'unverified',
+  'error',
+  'notPublished',
+  'notScored',
+  'leftOut',
+] as const
 const isOutcome = (value: Value): value is (typeof OUTCOMES)[number] => OUTCOMES.some(one => one === value)
 
 /** A difference between two versions in the reader's words; what has none is shown as it is in the open data. */

@@ -1,7 +1,8 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { formatShare } from '@tumstock/engine/display'
-import { criterionAt } from '@tumstock/rubric/tree'
+import { mayLeaveScale } from '@tumstock/rubric/relative'
+import { criterionAt, leaves } from '@tumstock/rubric/tree'
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Legend } from '../ui/chart/legend.tsx'
@@ -33,6 +34,7 @@ export function CriteriaMap(view: View) {
           path: node.path,
           title: criterionAt(rubric, node.path)?.title ?? node.title,
           values: node.values,
+          reads: readsBeneath(rubric, node.path),
         })),
     [results.nodes, area, rubric],
   )
@@ -41,12 +43,31 @@ export function CriteriaMap(view: View) {
       shown.flatMap((at): HeatRow[] => {
         const row = results.rows[at]
         return row
-          ? [{ id: row.entry, name: row.name, values: columns.map(one => one.values[at] ?? null) }]
+          ? [
+              {
+                id: row.entry,
+                name: row.name,
+                values: columns.map(one => one.values[at] ?? null),
+                imputed: columns.map(one => row.imputed?.some(id => one.reads.has(id)) ?? false),
+              },
+            ]
           : []
       }),
     [shown, results.rows, columns],
   )
   const id = useId()
+  const open = mayLeaveScale(rubric)
+  const show = (value: number) => formatShare(value, { decimals: 0, locale })
+  const legend = rampLegend(
+    [0, 1],
+    show,
+    open
+      ? {
+          under: value => t('map.under', { value: show(value) }),
+          above: value => t('map.above', { value: show(value) }),
+        }
+      : undefined,
+  )
   const chosen = results.rows.find(row => row.entry === search.entry)
   const titleOf = (path: string, title: string) => criterionAt(rubric, path)?.title ?? title
   return (
@@ -70,8 +91,9 @@ export function CriteriaMap(view: View) {
           </Field>
         )}
         <div className={styles.key}>
-          <span>{t('map.scale')}</span>
-          <Legend items={rampLegend([0, 1], value => formatShare(value, { decimals: 0, locale }))} />
+          <span>{t(open ? 'map.scaleOpen' : 'map.scale')}</span>
+          <Legend items={legend} />
+          {rows.some(row => row.imputed.includes(true)) && <span>{t('map.imputedKey')}</span>}
         </div>
       </div>
       <HeatMap
@@ -92,6 +114,14 @@ export function CriteriaMap(view: View) {
     </section>
   )
 }
+
+/** Everything that a criterion, or one beneath it, reads. */
+const readsBeneath = (rubric: View['rubric'], path: string): ReadonlySet<string> =>
+  new Set(
+    leaves(rubric).flatMap(leaf =>
+      leaf.path === path || leaf.path.startsWith(`${path}.`) ? leaf.criterion.reads : [],
+    ),
+  )
 
 const useSet = () => {
   const navigate = useNavigate({ from: '/rounds/$round/results' })

@@ -13,7 +13,7 @@ import { NO_CATEGORY } from './narrow.ts'
 import styles from './results.module.css'
 import type { ResultRow } from './results.ts'
 import { resultsSearch } from './results-search.ts'
-import { extremesOf, stripsOf } from './strip-rows.ts'
+import { domainOf, extremesOf, stripsOf } from './strip-rows.ts'
 import { useMethod } from './use-method.ts'
 import type { View } from './view.ts'
 
@@ -50,7 +50,7 @@ export function Distribution({ results, rubric, shown }: View) {
           dots,
           median,
         })),
-        domain: [0, scale.max],
+        domain: domainOf(strips, scale.max),
         unit: scale.unit,
         show,
         medianWord: t('tile.median'),

@@ -1,4 +1,5 @@
 import { formatNumber, formatShare } from '@tumstock/engine/display'
+import { mayLeaveScale } from '@tumstock/rubric/relative'
 import { criterionAt } from '@tumstock/rubric/tree'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +8,14 @@ import { drawProfile, type ProfileSeries } from '../ui/chart/profile-dots.ts'
 import { categoryColour, HIGHLIGHT, MUTED } from '../ui/colours.ts'
 import { useLocale } from '../ui/locale.ts'
 import type { EntryView } from './entry-view.ts'
-import { areasOf } from './medians.ts'
+import { type AreaRow, areasOf } from './medians.ts'
 import { useMethod } from './use-method.ts'
+
+/** In per cent: from nothing to full, and by tenths as far beyond as anything lies. */
+const domainOf = (areas: readonly AreaRow[]): [number, number] => {
+  const values = areas.flatMap(({ value, category, country }) => [value ?? 0, category ?? 0, country ?? 0])
+  return [Math.floor(Math.min(0, ...values) * 10) * 10, Math.ceil(Math.max(1, ...values) * 10) * 10]
+}
 
 /** Score by area beside the medians of the category and of the country. */
 export function EntryAreas({ results, rubric, at }: EntryView) {
@@ -63,7 +70,7 @@ export function EntryAreas({ results, rubric, at }: EntryView) {
     return drawProfile({
       rows: areas.map(({ path, title }) => ({ id: path, label: criterionAt(rubric, path)?.title ?? title })),
       series,
-      domain: [0, 100],
+      domain: domainOf(areas),
       unit: '%',
       show: value => formatNumber(value, { decimals: 0, locale }),
     })
@@ -77,7 +84,7 @@ export function EntryAreas({ results, rubric, at }: EntryView) {
           ? t('unit.areasAlone', { name })
           : t('unit.areas', { name, count: ahead.length, of: areas.length })
       }
-      subtitle={t('unit.areasSubtitle', {
+      subtitle={t(mayLeaveScale(rubric) ? 'unit.areasOpen' : 'unit.areasSubtitle', {
         n: formatNumber(results.rows.length, { decimals: 0, locale }),
         edition: results.round.title,
       })}

@@ -1,3 +1,4 @@
+import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { RubricData } from '@tumstock/rubric/contract'
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { RoundTags } from '../rounds/round-frame.tsx'
+import { useLocale } from '../ui/locale.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { UnitHistory } from '../units/unit-history.tsx'
@@ -16,6 +18,7 @@ import { FlagTags } from './flag-tags.tsx'
 import styles from './results.module.css'
 import type { Results } from './results.ts'
 import { Strengths } from './strengths.tsx'
+import { screeningWords } from './trail-words.ts'
 import { useLayers } from './use-layers.ts'
 import { useMay } from './use-may.ts'
 import { useRubric } from './use-results.ts'
@@ -87,6 +90,8 @@ type BodyProps = { round: Round; results: Results; rubric: RubricData; at: numbe
 function Body({ round, results, rubric, at }: BodyProps) {
   const { t } = useTranslation('results')
   const { t: explain } = useTranslation('explanation')
+  const { t: steps } = useTranslation('steps')
+  const locale = useLocale()
   const row = results.rows[at]
   const may = useMay(round)
   if (!row) return null
@@ -94,10 +99,15 @@ function Body({ round, results, rubric, at }: BodyProps) {
   return (
     <div className={styles.stack}>
       <EntryTiles {...view} />
+      {row.leftOut && <Alert data-color="info">{screeningWords(row.leftOut, { t: steps, locale })}</Alert>}
       {results.nodes.length > 0 && (
         <>
-          <EntryAreas {...view} />
-          <Strengths {...view} />
+          {row.score !== null && (
+            <>
+              <EntryAreas {...view} />
+              <Strengths {...view} />
+            </>
+          )}
           {may.readAnswers ? (
             <Explained round={round.id} entry={row.entry} rubric={rubric} />
           ) : (

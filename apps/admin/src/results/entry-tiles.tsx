@@ -1,4 +1,5 @@
 import { formatNumber, formatScore, formatShare } from '@tumstock/engine/display'
+import { mayLeaveScale } from '@tumstock/rubric/relative'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
 import type { EntryView } from './entry-view.ts'
@@ -18,11 +19,14 @@ export function EntryTiles({ results, rubric, at }: EntryView) {
   const among = (same: (category: string | null) => boolean) =>
     results.rows.filter(one => one.rank !== null && same(one.category)).length
   const category = row.category === null ? '' : (rubric.categories[row.category]?.title ?? row.category)
+  const ofMost = mayLeaveScale(rubric)
+    ? scale.unit
+    : t('ofMost', { most: whole(scale.max), unit: scale.unit })
   const tiles: Tile[] = [
     {
       label: t('column.points'),
       figure: row.score === null ? t(`noScore.${row.outcome}`) : formatScore(row.score, scale, locale),
-      note: row.score === null ? undefined : t('ofMost', { most: whole(scale.max), unit: scale.unit }),
+      note: row.score === null ? undefined : ofMost,
     },
     ...(row.score === null
       ? []
@@ -47,7 +51,7 @@ export function EntryTiles({ results, rubric, at }: EntryView) {
               : t('unit.ofIn', { n: whole(among(one => one === row.category)), category }),
           },
         ]),
-    ...(record
+    ...(record || row.outcome === 'leftOut'
       ? []
       : [{ label: t('column.coverage'), figure: formatShare(row.coverage, { decimals: 0, locale }) }]),
     ...(row.population === null ? [] : [{ label: t('column.population'), figure: whole(row.population) }]),

@@ -1,6 +1,8 @@
 import { ChevronRightIcon } from '@navikt/aksel-icons'
 import { formatNumber, formatShare, roundHalfUp } from '@tumstock/engine/display'
 import type { Explanation as Node } from '@tumstock/engine/results'
+import { mayLeaveScale } from '@tumstock/rubric/relative'
+import { criterionAt } from '@tumstock/rubric/tree'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
@@ -30,7 +32,7 @@ export function ExplanationNode({ node, parent, told, open, toggle }: Props) {
           {parent === null ? t('total') : titleOf(told.rubric, node)}
         </button>
         {node.value !== null && <ScoreBar value={node.value} />}
-        <Points node={node} />
+        <Points node={node} rubric={told.rubric} />
       </div>
       <div id={id} className={styles.body} hidden={!isOpen}>
         {isOpen && (
@@ -64,24 +66,33 @@ const usePoints = () => {
 }
 
 /** Points of the most to be had; where the parts have none of their own, the value; where there is neither, why. */
-export function Points({ node }: { node: Node }) {
+export function Points({ node, rubric }: { node: Node; rubric: Told['rubric'] }) {
   const { t } = useTranslation('explanation')
+  const { t: steps } = useTranslation('steps')
   const locale = useLocale()
   const points = usePoints()
+  const open = mayLeaveScale(criterionAt(rubric, node.path) ?? rubric)
   if (node.points !== null && node.outOf !== null)
     return (
       <span className={styles.points} data-numeric>
-        <strong>{points(node.points)}</strong> {t('of')} {points(node.outOf)}
+        <strong>{points(node.points)}</strong>
+        {!open && ` ${t('of')} ${points(node.outOf)}`}
+        {isImputed(node) && <small>{steps('imputed')}</small>}
         {node.outcome !== 'scored' && <small>{t(`outcome.${node.outcome}`)}</small>}
       </span>
     )
   if (node.outcome !== 'scored') return <span className={styles.points}>{t(`outcome.${node.outcome}`)}</span>
   return (
     <span className={styles.points} data-numeric>
-      {t('valueOnly', { value: formatShare(node.value ?? 0, { decimals: 1, locale }) })}
+      {t(open ? 'valueOpen' : 'valueOnly', { value: formatShare(node.value ?? 0, { decimals: 1, locale }) })}
+      {isImputed(node) && <small>{steps('imputed')}</small>}
     </span>
   )
 }
+
+/** Scored from a number that a step put there. */
+const isImputed = ({ reason }: Node): boolean =>
+  reason.kind === 'rule' && reason.reads.some(({ trail }) => trail?.some(({ did }) => did === 'imputed'))
 
 /** Decimals of points: two more than the total is shown with, so that parts can be added up by hand. */
 const DECIMALS = 2

@@ -5,8 +5,10 @@ import { criterionAt, statusOf } from '@tumstock/rubric/tree'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
 import { MarkTag } from '../ui/tags.tsx'
+import { useEntryNames } from '../units/use-entry-names.ts'
 import { answerWords, askedText } from './answer-words.ts'
 import styles from './explanation.module.css'
+import { faultWords } from './fault-words.ts'
 import { plainNumber } from './plain-number.ts'
 import { reasonWords } from './reason-words.ts'
 import { type Told, titleOf } from './told.ts'
@@ -21,16 +23,23 @@ export function ExplanationReason({ node, parent, told }: Props) {
   const locale = useLocale()
   const { rubric } = told
   const nameOf = (id: string) => askedText(rubric, id)
-  const screened = node.reason.kind === 'notApplicable' ? node.reason.screened : undefined
-  const lines = screened
-    ? [screeningWords(screened, { t: tell, locale })]
-    : reasonWords(node.reason, { t, locale, parts: node.children.length, nameOf })
+  const entryName = useEntryNames(rubric)
+  const { t: fault } = useTranslation('faults')
+  const { t: frame } = useTranslation()
+  const reason = inOwnWords(node, rubric)
+  const linesOf = (): string[] => {
+    if (reason.kind === 'error')
+      return [faultWords({ path: node.path, ...reason }, { t: fault, frame, locale, rubric, entryName })]
+    if (reason.kind === 'notApplicable' && reason.screened)
+      return [screeningWords(reason.screened, { t: tell, locale })]
+    return reasonWords(reason, { t, locale, parts: node.children.length, nameOf, entryName })
+  }
   const why = criterionAt(rubric, node.path)?.why
   const share = formatShare(node.share, { decimals: 1, locale })
   const whole = parent && (parent.path === 'criteria' ? t('total') : titleOf(rubric, parent))
   return (
     <div className={styles.reason}>
-      <p>{lines.join(' ')}</p>
+      <p>{linesOf().join(' ')}</p>
       {node.reason.kind === 'rule' && node.reason.reads.length > 0 && (
         <Reads reads={node.reason.reads} told={told} />
       )}
@@ -42,6 +51,14 @@ export function ExplanationReason({ node, parent, told }: Props) {
       <Assumptions path={node.path} told={told} />
     </div>
   )
+}
+
+/** The reason with the rule as the rubric writes it: the engine was given this round's ids for the entries that it names. */
+const inOwnWords = ({ reason, path }: Node, rubric: Told['rubric']): Reason => {
+  const criterion = criterionAt(rubric, path)
+  return reason.kind === 'rule' && criterion && 'scoring' in criterion
+    ? { ...reason, scoring: criterion.scoring }
+    : reason
 }
 
 function Assumptions({ path, told: { rubric } }: { path: string; told: Told }) {

@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react'
 import {
   ArrowDownIcon,
+  CalculatorIcon,
   ExclamationmarkTriangleIcon,
   SealCheckmarkIcon,
   StarFillIcon,
@@ -17,6 +18,7 @@ const LOOKS = {
   finalist: { Icon: SealCheckmarkIcon, colour: 'info' },
   'tie-at-edge': { Icon: ExclamationmarkTriangleIcon, colour: 'warning' },
   'below-floor': { Icon: ArrowDownIcon, colour: 'neutral' },
+  imputed: { Icon: CalculatorIcon, colour: 'neutral' },
   contradicted: { Icon: ExclamationmarkTriangleIcon, colour: 'danger' },
   error: { Icon: XMarkOctagonIcon, colour: 'danger' },
 } as const

@@ -7,7 +7,13 @@ import { useLocale } from '../ui/locale.ts'
 import styles from './heat-map.module.css'
 import { moved, type Place } from './heat-move.ts'
 
-export type HeatRow = { id: string; name: string; values: readonly (number | null)[] }
+export type HeatRow = {
+  id: string
+  name: string
+  values: readonly (number | null)[]
+  /** Which values rest on an imputed number. */
+  imputed: readonly boolean[]
+}
 
 type Props = {
   caption: string
@@ -96,6 +102,7 @@ export function HeatMap({ caption, columns, rows, open }: Props) {
                         row={row}
                         title={title}
                         value={row.values[column] ?? null}
+                        imputed={row.imputed[column] ?? false}
                         current={current.row === index && current.column === column}
                         choose={() => {
                           setAt({ row: index, column })
@@ -118,21 +125,34 @@ export function HeatMap({ caption, columns, rows, open }: Props) {
 const Gap = ({ height }: { height: number }) =>
   height > 0 ? <tr aria-hidden style={{ height: `${height}px` }} /> : null
 
-type CellProps = { row: HeatRow; title: string; value: number | null; current: boolean; choose: () => void }
+type CellProps = {
+  row: HeatRow
+  title: string
+  value: number | null
+  imputed: boolean
+  current: boolean
+  choose: () => void
+}
 
-function HeatCell({ row, title, value, current, choose }: CellProps) {
+function HeatCell({ row, title, value, imputed, current, choose }: CellProps) {
   const { t } = useTranslation('results')
   const locale = useLocale()
   const shown = value === null ? t('map.empty') : formatShare(value, { decimals: 0, locale })
+  const marked = value !== null && imputed
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys.
     <td
       tabIndex={current ? 0 : -1}
-      aria-label={t('map.cell', { name: row.name, part: title, value: shown })}
+      aria-label={t('map.cell', {
+        name: row.name,
+        part: title,
+        value: marked ? `${shown}, ${t('map.imputed')}` : shown,
+      })}
       data-class={value === null ? undefined : classOf(value, [0, 1])}
       onClick={choose}
     >
       {value === null ? '–' : roundShare(value)}
+      {marked && '*'}
     </td>
   )
 }

@@ -16,6 +16,8 @@ export type Telling = {
   parts: number
   /** The text of a question or the title of an indicator. */
   nameOf: (id: string) => string
+  /** The name of an entry by what the rubric calls it. */
+  entryName?: (id: string) => string
 }
 
 const share = (value: number, locale: string): string => formatShare(value, { decimals: 0, locale })
@@ -23,7 +25,7 @@ const share = (value: number, locale: string): string => formatShare(value, { de
 type Rule = Extract<Reason, { kind: 'rule' }>
 
 /** A reason in plain sentences, the rule first, then what was special in this case. */
-export const reasonWords = (reason: Reason, telling: Telling): string[] => {
+export const reasonWords = (reason: Exclude<Reason, { kind: 'error' }>, telling: Telling): string[] => {
   const { t } = telling
   switch (reason.kind) {
     case 'combine':
@@ -32,8 +34,6 @@ export const reasonWords = (reason: Reason, telling: Telling): string[] => {
       return ruleWords(reason, telling)
     case 'notApplicable':
       return [t(`notApplicableWhy.${reason.why}`)]
-    case 'error':
-      return [t('error', { message: reason.message, code: reason.code })]
   }
 }
 

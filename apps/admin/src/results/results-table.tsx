@@ -13,6 +13,7 @@ import styles from './results.module.css'
 import type { ResultRow } from './results.ts'
 import { resultsSearch } from './results-search.ts'
 import { ScoreBar } from './score-bar.tsx'
+import { screeningWords } from './trail-words.ts'
 import type { View } from './view.ts'
 
 const route = getRouteApi('/rounds/$round/results')
@@ -49,6 +50,7 @@ const Whereabouts = ({ children }: { children: string }) =>
 
 function useColumns({ round, results, rubric, countyName }: View): DataColumn<ResultRow>[] {
   const { t } = useTranslation('results')
+  const { t: steps } = useTranslation('steps')
   const locale = useLocale()
   const { scale } = rubric
   return useMemo(() => {
@@ -141,17 +143,24 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         id: 'coverage',
         head: t('column.coverage'),
         value: row => row.coverage,
-        cell: row => formatShare(row.coverage, { decimals: 0, locale }),
+        cell: row => (row.outcome === 'leftOut' ? null : formatShare(row.coverage, { decimals: 0, locale })),
         numeric: true,
         highFirst: true,
         width: 6.25,
       }),
-      ...some(row => shownFlags(row.flags).length > 0, {
+      ...some(row => shownFlags(row.flags).length > 0 || row.leftOut !== undefined, {
         id: 'flags',
         head: t('column.flags'),
-        cell: row => <FlagTags flags={row.flags} />,
+        cell: row => (
+          <>
+            <FlagTags flags={row.flags} />
+            {row.leftOut && (
+              <small className={styles.small}>{screeningWords(row.leftOut, { t: steps, locale })}</small>
+            )}
+          </>
+        ),
         width: 8.5,
       }),
     ]
-  }, [t, locale, round, results.rows, rubric, countyName, scale])
+  }, [t, steps, locale, round, results.rows, rubric, countyName, scale])
 }

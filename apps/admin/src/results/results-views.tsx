@@ -47,7 +47,7 @@ export function ResultsViews({ round, results }: { round: Round; results: Result
           <Blocked round={round} results={results} level={2} />
         </div>
       )}
-      <Tiles results={results} scale={rubric.scale} />
+      <Tiles results={results} rubric={rubric} />
       <Views tabs={tabs} tab={tab} round={round} />
       {narrows && <ResultsFilter {...view} />}
       {tab === 'versions' && <Versions round={round} rubric={rubric} />}

@@ -1,8 +1,10 @@
 import styles from './results.module.css'
 
-/** A value (0..1) as a length; the figure stands beside it. */
+/** A value as a length, from nothing to full: what lies beyond either is told by the figure beside it. */
 export const ScoreBar = ({ value, colour }: { value: number; colour?: string }) => (
   <span className={styles.bar} aria-hidden>
-    <span style={{ width: `${value * 100}%`, ...(colour && { background: colour }) }} />
+    <span
+      style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%`, ...(colour && { background: colour }) }}
+    />
   </span>
 )

@@ -4,7 +4,12 @@ import type { Relative } from '@tumstock/rubric/relative'
 import type { TFunction } from 'i18next'
 import { plainNumber } from './plain-number.ts'
 
-type With = { t: TFunction<'explanation'>; locale: string }
+type With = {
+  t: TFunction<'explanation'>
+  locale: string
+  /** The name of an entry by what the rubric calls it; without it, that. */
+  entryName?: ((id: string) => string) | undefined
+}
 
 const share = (value: number, locale: string): string => formatShare(value, { decimals: 0, locale })
 
@@ -12,7 +17,7 @@ export const asList = (words: readonly string[], locale: string): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
 
 /** How a rule turns what it reads into a value. */
-export const scoringWords = (scoring: Scoring, { t, locale }: With): string[] => {
+export const scoringWords = (scoring: Scoring, { t, locale, entryName }: With): string[] => {
   const number = (value: number) => plainNumber(value, locale)
   switch (scoring.by) {
     case 'points':
@@ -31,7 +36,7 @@ export const scoringWords = (scoring: Scoring, { t, locale }: With): string[] =>
       return [t('rule.function', { name: scoring.name })]
     default:
       return [
-        ...relativeWords(scoring, { t, locale }),
+        ...relativeWords(scoring, { t, locale, entryName }),
         ...(scoring.lowerIsBetter ? [t('rule.lowerIsBetter')] : []),
       ]
   }
@@ -46,7 +51,7 @@ const linearWords = (
   return [t(log ? 'rule.linearLog' : 'rule.linear', posts), ...(open ? [t('rule.noEnds')] : [])]
 }
 
-const relativeWords = (scoring: Relative, { t, locale }: With): string[] => {
+const relativeWords = (scoring: Relative, { t, locale, entryName = id => id }: With): string[] => {
   switch (scoring.by) {
     case 'minmax': {
       if (scoring.range === undefined) return [t('rule.minmax')]
@@ -59,7 +64,10 @@ const relativeWords = (scoring: Relative, { t, locale }: With): string[] => {
       return [t('rule.zscoreOpen', { mean: share(mean, locale), sd: share(sd, locale) })]
     }
     case 'reference':
-      return [t('rule.reference', { entry: scoring.entry }), ...(scoring.cap ? [t('rule.capped')] : [])]
+      return [
+        t('rule.reference', { entry: entryName(scoring.entry) }),
+        ...(scoring.cap ? [t('rule.capped')] : []),
+      ]
     case 'target':
       return [
         t('rule.target', { target: plainNumber(scoring.target, locale) }),

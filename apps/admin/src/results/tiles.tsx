@@ -1,5 +1,6 @@
 import { formatNumber, formatScore, formatShare } from '@tumstock/engine/display'
-import type { Scale } from '@tumstock/rubric/contract'
+import type { RubricData } from '@tumstock/rubric/contract'
+import { mayLeaveScale } from '@tumstock/rubric/relative'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
 import type { Results } from './results.ts'
@@ -23,12 +24,15 @@ export const TileRow = ({ label, tiles }: { label: string; tiles: readonly Tile[
 )
 
 /** The round in figures: how many, how complete, how good. What is not known is left out. */
-export function Tiles({ results: { tiles, round }, scale }: { results: Results; scale: Scale }) {
+export function Tiles({ results: { tiles, round }, rubric }: { results: Results; rubric: RubricData }) {
   const { t } = useTranslation('results')
   const locale = useLocale()
   const whole = (value: number) => formatNumber(value, { decimals: 0, locale })
   const score = (value: number) => formatScore(value, scale, locale)
-  const ofMost = t('ofMost', { most: whole(scale.max), unit: scale.unit })
+  const { scale } = rubric
+  const ofMost = mayLeaveScale(rubric)
+    ? scale.unit
+    : t('ofMost', { most: whole(scale.max), unit: scale.unit })
   const scored = (key: 'median' | 'best' | 'lowest'): Tile[] => {
     const value = tiles[key]
     return value === null ? [] : [{ label: t(`tile.${key}`), figure: score(value), note: ofMost }]
@@ -41,10 +45,12 @@ export function Tiles({ results: { tiles, round }, scale }: { results: Results; 
         {
           label: t('tile.entries'),
           figure: whole(tiles.entries),
-          note:
-            tiles.invited > tiles.entries
-              ? t('tile.ofInvited', { invited: whole(tiles.invited) })
-              : undefined,
+          note: [
+            ...(tiles.invited > tiles.entries
+              ? [t('tile.ofInvited', { invited: whole(tiles.invited) })]
+              : []),
+            ...(tiles.leftOut === undefined ? [] : [t('tile.leftOut', { count: tiles.leftOut })]),
+          ].join(', '),
         },
         ...(record ? [{ label: t('tile.published'), figure: whole(tiles.scored) }] : []),
         ...(tiles.coverage === null

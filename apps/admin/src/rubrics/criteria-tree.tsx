@@ -9,6 +9,7 @@ import { scoringWords } from '../results/scoring-words.ts'
 import { useLocale } from '../ui/locale.ts'
 import { Empty } from '../ui/states.tsx'
 import { MarkTag } from '../ui/tags.tsx'
+import { useEntryNames } from '../units/use-entry-names.ts'
 import styles from './criteria.module.css'
 import { assumedWeights, type CriterionRow, criterionRows } from './criterion-rows.ts'
 import type { RubricView } from './rubrics.ts'
@@ -18,6 +19,7 @@ export function CriteriaTree({ view }: { view: RubricView }) {
   const { t } = useTranslation('rubrics')
   const { rubric } = view
   const rows = useMemo(() => criterionRows(rubric), [rubric])
+  const entryName = useEntryNames(rubric)
   // A change of this key makes the whole tree anew, open or closed.
   const [all, setAll] = useState({ open: false, turn: 0 })
   if (rows.length === 0) return <Empty title={t('criteriaNone')} text={t('criteriaNoneText')} />
@@ -45,7 +47,7 @@ export function CriteriaTree({ view }: { view: RubricView }) {
       )}
       <ul className={styles.tree} key={all.turn}>
         {rows.map(row => (
-          <Node key={row.path} row={row} scale={scale} open={all.open} />
+          <Node key={row.path} row={row} scale={scale} open={all.open} entryName={entryName} />
         ))}
       </ul>
     </section>
@@ -56,9 +58,15 @@ export function CriteriaTree({ view }: { view: RubricView }) {
 const whole = (rows: readonly CriterionRow[]): boolean =>
   rows.every(row => Number.isInteger(row.points) && whole(row.children))
 
-type NodeProps = { row: CriterionRow; scale: RubricView['rubric']['scale']; open: boolean }
+type EntryName = (id: string) => string
+type NodeProps = {
+  row: CriterionRow
+  scale: RubricView['rubric']['scale']
+  open: boolean
+  entryName: EntryName
+}
 
-function Node({ row, scale, open }: NodeProps) {
+function Node({ row, scale, open, entryName }: NodeProps) {
   const { t } = useTranslation('rubrics')
   const locale = useLocale()
   const { criterion, effectiveWeight, points, children } = row
@@ -85,11 +93,11 @@ function Node({ row, scale, open }: NodeProps) {
           </span>
           <meter className={styles.bar} min={0} max={1} value={effectiveWeight} aria-hidden />
         </summary>
-        <Inside row={row} />
+        <Inside row={row} entryName={entryName} />
         {children.length > 0 && (
           <ul className={styles.tree}>
             {children.map(child => (
-              <Node key={child.path} row={child} scale={scale} open={open} />
+              <Node key={child.path} row={child} scale={scale} open={open} entryName={entryName} />
             ))}
           </ul>
         )}
@@ -98,13 +106,13 @@ function Node({ row, scale, open }: NodeProps) {
   )
 }
 
-function Inside({ row }: { row: CriterionRow }) {
+function Inside({ row, entryName }: { row: CriterionRow; entryName: EntryName }) {
   const { t } = useTranslation('rubrics')
   const { t: frame } = useTranslation()
   const { t: tell } = useTranslation('explanation')
   const locale = useLocale()
   const { criterion } = row
-  const telling = { t: tell, locale }
+  const telling = { t: tell, locale, entryName }
   const lines: [head: string, text: ReactNode][] = [[t('why'), criterion.why]]
   if (isLeaf(criterion)) {
     lines.push(

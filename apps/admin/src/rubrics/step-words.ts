@@ -10,6 +10,8 @@ type Telling = {
   t: TFunction<'steps'>
   locale: string
   rubric: Pick<RubricData, 'questions' | 'indicators'>
+  /** The name of an entry by what the rubric calls it; without it, that. */
+  entryName?: (id: string) => string
 }
 type Of<D extends Step['do']> = Extract<Step, { do: D }>
 
@@ -44,13 +46,16 @@ const denominateWords = ({ each }: Of<'denominate'>, { t, locale, rubric }: Tell
   return [t('divided', { pairs: pairs.join('; ') })]
 }
 
-const screenWords = ({ available, nonZero, keep, drop }: Of<'screen'>, { t, locale }: Telling): string[] => {
+const screenWords = (
+  { available, nonZero, keep, drop }: Of<'screen'>,
+  { t, locale, entryName = id => id }: Telling,
+): string[] => {
   const share = (value: number) => formatShare(value, { decimals: 0, locale })
   return [
     ...(available === undefined ? [] : [t('available', { share: share(available) })]),
     ...(nonZero === undefined ? [] : [t('nonZero', { share: share(nonZero) })]),
-    ...(keep === undefined ? [] : [t('keep', { entries: asList(keep, locale) })]),
-    ...(drop === undefined ? [] : [t('drop', { entries: asList(drop, locale) })]),
+    ...(keep === undefined ? [] : [t('keep', { entries: asList(keep.map(entryName), locale) })]),
+    ...(drop === undefined ? [] : [t('drop', { entries: asList(drop.map(entryName), locale) })]),
   ]
 }
 

@@ -2,6 +2,7 @@ import { audit } from './en/audit.ts'
 import { compare } from './en/compare.ts'
 import { entries } from './en/entries.ts'
 import { explanation } from './en/explanation.ts'
+import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
 import { people } from './en/people.ts'
 import { record } from './en/record.ts'
@@ -21,6 +22,7 @@ export const texts = {
   results,
   explanation,
   compare,
+  faults,
   frame,
   rounds,
   record,

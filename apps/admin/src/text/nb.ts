@@ -3,6 +3,7 @@ import { audit } from './nb/audit.ts'
 import { compare } from './nb/compare.ts'
 import { entries } from './nb/entries.ts'
 import { explanation } from './nb/explanation.ts'
+import { faults } from './nb/faults.ts'
 import { frame } from './nb/frame.ts'
 import { people } from './nb/people.ts'
 import { record } from './nb/record.ts'
@@ -21,6 +22,7 @@ export const texts: Texts = {
   results,
   explanation,
   compare,
+  faults,
   frame,
   rounds,
   record,

@@ -3,6 +3,7 @@ import { audit } from './nn/audit.ts'
 import { compare } from './nn/compare.ts'
 import { entries } from './nn/entries.ts'
 import { explanation } from './nn/explanation.ts'
+import { faults } from './nn/faults.ts'
 import { frame } from './nn/frame.ts'
 import { people } from './nn/people.ts'
 import { record } from './nn/record.ts'
@@ -21,6 +22,7 @@ export const texts: Texts = {
   results,
   explanation,
   compare,
+  faults,
   frame,
   rounds,
   record,

@@ -3,6 +3,7 @@ import { audit } from './sv/audit.ts'
 import { compare } from './sv/compare.ts'
 import { entries } from './sv/entries.ts'
 import { explanation } from './sv/explanation.ts'
+import { faults } from './sv/faults.ts'
 import { frame } from './sv/frame.ts'
 import { people } from './sv/people.ts'
 import { record } from './sv/record.ts'
@@ -21,6 +22,7 @@ export const texts: Texts = {
   results,
   explanation,
   compare,
+  faults,
   frame,
   rounds,
   record,

@@ -9,6 +9,7 @@ export const explanation = {
   part: 'Part',
   of: 'of',
   valueOnly: '{{value}} of what the part can give',
+  valueOpen: 'value {{value}}',
   sum: 'Sum of the parts',
   sumRounded: 'each part is rounded by itself, the sum is of unrounded parts',
   sumOff: 'What the parts add depends on each other, so they have values and no points of their own.',
@@ -99,7 +100,6 @@ export const explanation = {
     answer: 'It was answered with “not applicable”. The other parts weigh more instead.',
     leftOut: 'A step of the rubric leaves this entry out.',
   },
-  error: 'The rule failed for this entry: {{message}} ({{code}}).',
   assumedWeight: 'The weight rests on an assumption.',
   assumedRule: 'The rule rests on an assumption.',
 } as const

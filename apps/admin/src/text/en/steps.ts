@@ -44,6 +44,7 @@ export const steps = {
     logScaled: 'the logarithm with the range stretched from one to the highest number',
     boxCox: 'Box–Cox with λ {{lambda}}',
   },
+  imputed: 'imputed',
   done: {
     divided: 'Divided by {{by}}, {{divisor}}: {{to}}.',
     dividedPer: 'Divided by {{by}}, {{divisor}}, per {{per}}: {{to}}.',

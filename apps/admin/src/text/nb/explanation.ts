@@ -13,6 +13,7 @@ export const explanation = {
   part: 'Del',
   of: 'av',
   valueOnly: '{{value}} av det delen kan gi',
+  valueOpen: 'verdi {{value}}',
   sum: 'Sum av delene',
   sumRounded: 'hver del er avrundet for seg; summen er av uavrundede deler',
   sumOff: 'Hva delene tilfører, avhenger av hverandre. De har derfor verdier, men ikke egne poeng.',
@@ -102,7 +103,6 @@ export const explanation = {
     answer: 'Svaret var «ikke aktuelt». De andre delene veier mer i stedet.',
     leftOut: 'Et trinn i målesettet holder deltakeren utenfor.',
   },
-  error: 'Regelen sviktet for denne deltakeren: {{message}} ({{code}}).',
   assumedWeight: 'Vekten bygger på en antakelse.',
   assumedRule: 'Regelen bygger på en antakelse.',
 } as const satisfies Shape<typeof en>

@@ -13,6 +13,7 @@ export const explanation = {
   part: 'Del',
   of: 'av',
   valueOnly: '{{value}} av det delen kan gje',
+  valueOpen: 'verdi {{value}}',
   sum: 'Sum av delane',
   sumRounded: 'kvar del er avrunda for seg; summen er av uavrunda delar',
   sumOff: 'Kva delane legg til, kjem an på kvarandre. Difor har dei verdiar, men ikkje eigne poeng.',
@@ -102,7 +103,6 @@ export const explanation = {
     answer: 'Svaret var «ikkje aktuelt». Dei andre delane veg meir i staden.',
     leftOut: 'Eit steg i målesettet held deltakaren utanfor.',
   },
-  error: 'Regelen svikta for denne deltakaren: {{message}} ({{code}}).',
   assumedWeight: 'Vekta byggjer på noko vi går ut frå.',
   assumedRule: 'Regelen byggjer på noko vi går ut frå.',
 } as const satisfies Shape<typeof en>

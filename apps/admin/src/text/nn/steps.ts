@@ -46,6 +46,7 @@ export const steps = {
     logScaled: 'logaritmen med spennet strekt frå éin til det høgaste talet',
     boxCox: 'Box–Cox med λ {{lambda}}',
   },
+  imputed: 'anslått',
   done: {
     divided: 'Delt på {{by}}, {{divisor}}: {{to}}.',
     dividedPer: 'Delt på {{by}}, {{divisor}}, per {{per}}: {{to}}.',

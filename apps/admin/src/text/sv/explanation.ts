@@ -12,6 +12,7 @@ export const explanation = {
   part: 'Del',
   of: 'av',
   valueOnly: '{{value}} av vad delen kan ge',
+  valueOpen: 'värde {{value}}',
   sum: 'Summan av delarna',
   sumRounded: 'varje del är avrundad för sig; summan är av oavrundade delar',
   sumOff: 'Vad delarna tillför beror på varandra. De har därför värden men inga egna poäng.',
@@ -101,7 +102,6 @@ export const explanation = {
     answer: 'Svaret var ”inte aktuellt”. De andra delarna väger mer i stället.',
     leftOut: 'Ett steg i bedömningsmallen lämnar deltagaren utanför.',
   },
-  error: 'Regeln fungerade inte för den här deltagaren: {{message}} ({{code}}).',
   assumedWeight: 'Vikten vilar på ett antagande.',
   assumedRule: 'Regeln vilar på ett antagande.',
 } as const satisfies Shape<typeof en>

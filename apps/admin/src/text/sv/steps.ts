@@ -46,6 +46,7 @@ export const steps = {
     logScaled: 'logaritmen med spannet sträckt från ett till det högsta talet',
     boxCox: 'Box–Cox med λ {{lambda}}',
   },
+  imputed: 'skattat',
   done: {
     divided: 'Delat med {{by}}, {{divisor}}: {{to}}.',
     dividedPer: 'Delat med {{by}}, {{divisor}}, per {{per}}: {{to}}.',

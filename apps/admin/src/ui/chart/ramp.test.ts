@@ -16,3 +16,14 @@ test('the legend names each class by its limits', () => {
     '80–100',
   ])
 })
+
+test('where values lie beyond the scale, the classes at either end say so', () => {
+  const beyond = { under: (value: number) => `< ${value}`, above: (value: number) => `≥ ${value}` }
+  expect(rampLegend([0, 100], String, beyond).map(item => item.label)).toEqual([
+    '< 20',
+    '20–40',
+    '40–60',
+    '60–80',
+    '≥ 80',
+  ])
+})

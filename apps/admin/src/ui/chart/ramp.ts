@@ -13,12 +13,18 @@ export const RAMP_RADIUS = [2.5, 3, 3.6, 4.3, 5] as const
 export const classOf = (value: number, [from, to]: readonly [number, number]): number =>
   Math.min(RAMP.length - 1, Math.max(0, Math.floor(((value - from) / (to - from)) * RAMP.length)))
 
+/** How the classes at either end are called where values may lie beyond them. */
+type Beyond = { under: (value: number) => string; above: (value: number) => string }
+
 /** The classes with their limits. */
 export const rampLegend = (
   [from, to]: readonly [number, number],
   show: (value: number) => string,
+  beyond?: Beyond,
 ): LegendItem[] =>
   RAMP.map((colour, at) => {
-    const limit = (step: number) => show(from + ((to - from) * step) / RAMP.length)
-    return { colour, label: `${limit(at)}–${limit(at + 1)}` }
+    const limit = (step: number) => from + ((to - from) * step) / RAMP.length
+    if (beyond && at === 0) return { colour, label: beyond.under(limit(1)) }
+    if (beyond && at === RAMP.length - 1) return { colour, label: beyond.above(limit(at)) }
+    return { colour, label: `${show(limit(at))}–${show(limit(at + 1))}` }
   })
