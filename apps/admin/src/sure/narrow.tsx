@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChoice } from '../ui/filter-choice.tsx'
 import { useLocale } from '../ui/locale.ts'
+import { EntryOptions } from './entry-options.tsx'
 import { FEW_ROWS, MOST_ROWS, SOME_ROWS } from './standings.ts'
 import styles from './sure.module.css'
 import type { Sure } from './use-sure.ts'
@@ -38,11 +39,7 @@ export function Narrow({ sure }: { sure: Sure }) {
         choose={value => set({ one: value })}
       >
         <Select.Option value="">{t('followNone')}</Select.Option>
-        {entries.map(({ entry, name }) => (
-          <Select.Option key={entry} value={entry}>
-            {name}
-          </Select.Option>
-        ))}
+        <EntryOptions entries={entries} />
       </FilterChoice>
       {entries.length > FEW_ROWS && (
         <FilterChoice

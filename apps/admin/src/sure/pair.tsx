@@ -5,6 +5,7 @@ import { FilterChoice } from '../ui/filter-choice.tsx'
 import { useLocale } from '../ui/locale.ts'
 import type { Task } from './ask.ts'
 import { chanceWords } from './chance-words.ts'
+import { EntryOptions } from './entry-options.tsx'
 import { useByName } from './narrow.tsx'
 import { orderOf } from './standings.ts'
 import styles from './sure.module.css'
@@ -74,13 +75,7 @@ function EntryChoice({ sure, which, without }: ChoiceProps) {
       choose={value => sure.set({ [which]: value })}
     >
       <Select.Option value="">{t('pair.choose')}</Select.Option>
-      {entries
-        .filter(({ entry }) => entry !== without)
-        .map(({ entry, name }) => (
-          <Select.Option key={entry} value={entry}>
-            {name}
-          </Select.Option>
-        ))}
+      <EntryOptions entries={entries} without={without} />
     </FilterChoice>
   )
 }

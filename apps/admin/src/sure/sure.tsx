@@ -51,7 +51,7 @@ function Loaded({ data, ...view }: View & { data: AnalysisData }) {
           </div>
         </div>
       )}
-      {sure.assumptions.length > 0 && (
+      {sure.assumptions.length > 0 && (last || !ranks.error) && (
         <>
           <Drivers sure={sure} ready={ranks.current} />
           <OneAtATime sure={sure} ready={ranks.current} />

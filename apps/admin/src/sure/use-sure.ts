@@ -16,12 +16,12 @@ const USUAL_SEED = 1
 /** Entries of which ten thousand variations take about a second. */
 const FEW = 1000
 
-/** Ways that are slow to compute, as they sort the parts of each entry in each variation. */
+/** Ways that are slow to compute, as they sort the parts of each entry in each variation; drawing marks is as slow. */
 const SLOW: readonly Way[] = ['weightedMedian', 'min']
 
 /** A thousand variations are enough to see by; ten thousand are drawn where they take no time. */
-const usualRuns = (entries: number, { combine }: Choices): (typeof RUNS)[number] =>
-  entries > FEW || combine.some(way => SLOW.includes(way)) ? 1000 : 10_000
+const usualRuns = (entries: number, { combine, marks }: Choices): (typeof RUNS)[number] =>
+  entries > FEW || marks || combine.some(way => SLOW.includes(way)) ? 1000 : 10_000
 
 /** What the address asks for, held to what the round has room for. */
 export type Sure = {
