@@ -256,3 +256,15 @@ test('harmonic, geometric, arithmetic and quadratic mean ascend', () => {
     }),
   )
 })
+
+test('the weighted median takes values that differ by rounding as equal', () => {
+  // Equal ones weigh 3 each: the middles are 1.5, 4.5 and 7.5, and half of all is 5. Apart, the lower one stands at 5.5.
+  const parts = (third: number): Parts => [
+    [0.2, 3],
+    [0.6, 1],
+    [third, 5],
+    [0.9, 1],
+  ]
+  for (const third of [0.6, 0.6 * (1 + 2 ** -52), 0.6 * (1 - 2 ** -53)])
+    close(of('weightedMedian', parts(third)), 0.6)
+})

@@ -1,3 +1,5 @@
+import { TIE } from '../score/places.ts'
+
 /**
  * Weighted median with interpolation: values in ascending order, each standing at the middle of its weight on the line of
  * cumulated weights, w₁+…+w₋₁+w/2; the median is what a line through them has at half of all weight, and the least or the
@@ -5,6 +7,7 @@
  *
  * This is `matrixStats::weightedMedian` of R with its default `interpolate = TRUE`. Where values are equal and their weights
  * differ, that depends on the order in which they are given; here equal values share their weight alike, so it does not.
+ * Equal but for rounding (1e-12 of the least of them) is equal: the result would jump by the last bit of a value.
  *
  * The interpolation has a price: the middles move when two values change places, so where weights differ a child that rises
  * past another can lower the result. Where more must never be worse, use `mean` or `median`.
@@ -57,7 +60,8 @@ const sortTogether = (keys: Float64Array, along: Float64Array): void => {
 
 const shareAmongEqual = (ascending: Float64Array, weights: Float64Array): void => {
   for (let from = 0, to = 1; from < ascending.length; from = to++) {
-    while (to < ascending.length && ascending[to] === ascending[from]) to++
+    const most = (ascending[from] as number) + TIE * Math.abs(ascending[from] as number)
+    while (to < ascending.length && (ascending[to] as number) <= most) to++
     if (to - from === 1) continue
     // Ascending too, so that the sum has the same bits whatever the order.
     const sum = weights

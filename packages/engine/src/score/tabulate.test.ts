@@ -108,3 +108,7 @@ test('conditions that run in a circle are refused', () => {
   const circle = rubricOf({ questions: { a: question('b'), b: question('a') } })
   expect(() => tabulate(circle, [row('x', { a: 'yes', b: 'yes' })])).toThrow('(a → b → a)')
 })
+
+test('−0 is 0', () => {
+  expect(tabulate(rubric, [row('x', { i: -0 })]).columns.i?.values).toEqual(Float64Array.of(0))
+})

@@ -106,7 +106,8 @@ const put = (column: Column, entry: number, value: AnswerValue | null): string |
   if (column.kind === 'number') {
     if (typeof value !== 'number' || !Number.isFinite(value))
       return `${JSON.stringify(value)} is not a number.`
-    column.values[entry] = value
+    // −0 is 0.
+    column.values[entry] = value + 0
   } else if (column.kind === 'choice') {
     const chosen = typeof value === 'string' ? column.options.indexOf(value) : -1
     if (chosen === -1)
