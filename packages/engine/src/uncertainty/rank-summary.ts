@@ -87,16 +87,18 @@ const seeker = (counts: Uint32Array): ((place: number) => { cell: number; before
 
 /** Ranks that are summarised together: they fit the cache. */
 const TOGETHER = 2 ** 17
+/** Units that the kernel takes side by side. */
+const LANES = 4
 /** Numbers of the kernel's result by unit: four counts, then for each quantile the ranks at two places. */
 const RESULT = 10
 
 const fromRows = (rows: readonly Int32Array[], units: number, nominees: number): RankSummary[] => {
   const runs = rows.reduce((sum, row) => sum + row.length / units, 0)
-  const width = Math.min(units, Math.max(1, Math.floor(TOGETHER / runs)))
+  const width = LANES * Math.ceil(Math.min(units, Math.max(1, TOGETHER / runs)) / LANES)
   const kernel = newKernel()
   const ranksAt = kernel.reserve(width * runs * 4)
   const sharesAt = kernel.reserve(3 * 8)
-  const roomAt = kernel.reserve(runs * 9 + 64)
+  const roomAt = kernel.reserve(runs * LANES * 4)
   const resultsAt = kernel.reserve(width * RESULT * 8)
   const ranks = new Int32Array(kernel.memory.buffer, ranksAt, width * runs)
   const results = new Float64Array(kernel.memory.buffer, resultsAt, width * RESULT)
@@ -106,34 +108,30 @@ const fromRows = (rows: readonly Int32Array[], units: number, nominees: number):
     const size = Math.min(width, units - from)
     let run = 0
     for (const part of rows)
-      for (let at = from; at < part.length; at += units) ranks.set(part.subarray(at, at + size), size * run++)
-    kernel.summarise(ranksAt, size, runs, nominees, sharesAt, roomAt, resultsAt)
+      for (let at = from; at < part.length; at += units)
+        ranks.set(part.subarray(at, at + size), width * run++)
+    kernel.summarise(ranksAt, width, runs, nominees, sharesAt, roomAt, resultsAt)
     for (let i = 0; i < size; i++) summaries.push(summaryOf(results, i * RESULT))
   }
   return summaries
 }
 
 const summaryOf = (results: Float64Array, at: number): RankSummary => {
-  const [ranked, sum, first, nominee, ...ranks] = results.subarray(at, at + RESULT) as Iterable<number> as [
-    number,
-    number,
-    number,
-    number,
-    ...number[],
-  ]
-  const between = (p: number, i: number): number => {
-    const [rank, next] = [ranks[i] as number, ranks[i + 1] as number]
-    const place = (ranked - 1) * p
-    return rank + (place - Math.floor(place)) * (next - rank)
-  }
-  const isRanked = ranked > 0
+  const ranked = results[at] as number
   return {
     ranked,
-    sum,
-    first,
-    nominee,
-    low: isRanked ? between(LOW, 0) : 0,
-    median: isRanked ? between(MEDIAN, 2) : 0,
-    high: isRanked ? between(HIGH, 4) : 0,
+    sum: results[at + 1] as number,
+    first: results[at + 2] as number,
+    nominee: results[at + 3] as number,
+    low: between(results, at + 4, (ranked - 1) * LOW),
+    median: between(results, at + 6, (ranked - 1) * MEDIAN),
+    high: between(results, at + 8, (ranked - 1) * HIGH),
   }
+}
+
+/** What stands at a place between two ranks; nothing is told where there is none. */
+const between = (results: Float64Array, at: number, place: number): number => {
+  if (place < 0) return 0
+  const rank = results[at] as number
+  return rank + (place - Math.floor(place)) * ((results[at + 1] as number) - rank)
 }
