@@ -1,5 +1,6 @@
 import type { Transform } from '@tumstock/rubric/contract'
 import { skewness } from '../score/statistics.ts'
+import { SLACK } from './winsorise.ts'
 
 /** The function that a transform is on these numbers, or what stands in its way. */
 export type Transformed =
@@ -30,7 +31,7 @@ export const transformOf = (transform: Transform, ascending: Float64Array): Tran
     return { wrong: 'not-positive', says: `its highest number is ${max}. Allowed: above 1.` }
   }
   const least = 0.01 * range
-  if (transform === 'logMirrored' && !(skewness(ascending) > 0))
+  if (transform === 'logMirrored' && !(skewness(ascending) > SLACK))
     return { apply: x => -Math.log(max - x + least) }
   return { apply: x => Math.log(x - min + least) }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { transformOf } from './transform.ts'
 import { shapeOf, winsorise } from './winsorise.ts'
 
 const usual = { skewness: 2, kurtosis: 3.5 }
@@ -34,4 +35,33 @@ test('two distinct numbers never become one', () => {
 
 test('without a test, as many move as is said', () => {
   expect(winsorise(of(1, 2, 3, 10, 100), undefined, 2)).toEqual({ low: 1, high: 3, moved: 2 })
+})
+
+test('whether the test is reached does not depend on the unit: skewness 2 and kurtosis 4, whatever stands apart', () => {
+  for (const [from, by] of [
+    [0, 1],
+    [0, 0.1],
+    [5, 1e-5],
+    [-7, 123.4],
+    [1, -3],
+  ] as const) {
+    const numbers = of(...[from, from, from, from + by].sort((a, b) => a - b))
+    expect(shapeOf(numbers, { skewness: 2, kurtosis: 4 }).passes).toBe(false)
+    expect(shapeOf(numbers, { skewness: 2.000001, kurtosis: 4 }).passes).toBe(true)
+  }
+})
+
+test('what is symmetric is winsorised from above and mirrored before its logarithm, in any unit', () => {
+  const test = { skewness: 0, kurtosis: -10 }
+  for (const [from, by] of [
+    [0, 1],
+    [0.1, 0.1],
+    [0.3, 1e-5],
+    [-7, 123.4],
+  ] as const) {
+    const numbers = of(...[-9, -1, 0, 0, 1, 9].map(step => from + step * by))
+    expect(winsorise(numbers, test, 1)).toEqual({ low: numbers[0], high: numbers[4], moved: 1 })
+    const { apply } = transformOf('logMirrored', numbers) as { apply: (value: number) => number }
+    expect(apply(numbers[5]!)).toBeCloseTo(-Math.log(0.18 * by), 6)
+  }
 })

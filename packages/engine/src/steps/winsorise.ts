@@ -16,9 +16,18 @@ export const shapeOf = (ascending: Float64Array, test: OutlierTest | undefined):
     return { skewness: null, kurtosis: null, passes: test !== undefined }
   const skew = skewness(ascending)
   const kurt = kurtosis(ascending)
-  const passes = test !== undefined && (Math.abs(skew) < test.skewness || kurt < test.kurtosis)
+  const passes =
+    test !== undefined && (isBelow(Math.abs(skew), test.skewness) || isBelow(kurt, test.kurtosis))
   return { skewness: skew, kurtosis: kurt, passes }
 }
+
+/**
+ * The rounding of a moment. Of four entries of which one stands apart the skewness is 2, of what is symmetric 0: on which side
+ * of these it comes out must not depend on the unit of the numbers.
+ */
+export const SLACK = 1e-12
+
+const isBelow = (value: number, limit: number): boolean => value < limit - SLACK * Math.abs(limit)
 
 export type Winsorised = {
   /** Lowest and highest number allowed; others are set to them. */
@@ -48,7 +57,7 @@ export const winsorise = (
   while (low + last - high < most) {
     const shape = shapeOf(values, test)
     if (shape.passes) break
-    const upwards = (shape.skewness ?? 0) >= 0
+    const upwards = (shape.skewness ?? 0) >= -SLACK
     const next = upwards ? stepIn(values, high, -1) : stepIn(values, low, 1)
     if (next === null || values[next] === values[upwards ? 0 : last]) break
     if (upwards) {
