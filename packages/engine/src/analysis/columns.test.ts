@@ -145,6 +145,11 @@ group('descriptions', () => {
     expect(describe(columnsOf({ x }), limits)[0]?.flags).toEqual([])
   })
 
+  test('whether a limit is passed does not depend on the unit: of four, one apart, the skewness is 2', () => {
+    for (const by of [1, 0.1, 1e-5, 123.4, -3])
+      expect(describe(columnsOf({ x: [5, 5, 5, 5 + by] }))[0]?.flags).toEqual([])
+  })
+
   test('at a limit is not below it', () => {
     // Of six entries four have numbers; half of those are 0, and half differ.
     const [half] = describe(columnsOf({ x: [0, 0, 1, 1, NONE, NONE] }), { ...LIMITS, available: 4 / 6 })

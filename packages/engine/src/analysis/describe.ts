@@ -108,13 +108,17 @@ const medianOf = (ascending: Float64Array): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
+/** Of four numbers of which one stands apart the skewness is 2 but for rounding, which depends on their unit. */
+const SLACK = 1e-12
+
 const flagsOf = (
   shares: Description['shares'],
   shape: Pick<Description, 'skewness' | 'kurtosis'>,
   limits: Limits,
 ): Flag[] => {
   const below = (value: number | null, limit: number) => value !== null && value < limit
-  const above = (value: number | null, limit: number) => value !== null && value > limit
+  const above = (value: number | null, limit: number) =>
+    value !== null && value - limit > SLACK * Math.abs(limit)
   const flags: Flag[] = []
   if (below(shares.available, limits.available)) flags.push('few')
   if (below(shares.nonZero, limits.nonZero)) flags.push('zeros')

@@ -228,6 +228,17 @@ test('who wins every pair wins under Schulze and Copeland', () => {
   )
 })
 
+test('a tied majority is half a point in Copeland, and no Condorcet winner', () => {
+  // A and B tie 2 : 2, both beat C 3 : 1.
+  const pairs = pairwise(elect('ABC', { ABC: 2, BAC: 1, CBA: 1 }))
+  expect(short(copeland(pairs))).toEqual([
+    [1, 'A', 1.5],
+    [1, 'B', 1.5],
+    [3, 'C', 0],
+  ])
+  expect(condorcetWinner(pairs)).toBeNull()
+})
+
 test("Schulze's order is transitive and has a first; ballots in another order or under other names change nothing", () => {
   fc.assert(
     fc.property(elections, ballots => {
