@@ -7,7 +7,7 @@ import { demoSignIn, it } from './stage.ts'
 const UNKNOWN_UNIT =
   'No unit has this code or name on the reference date. Write the code or the name of one that exists then.'
 
-type PublishedRow = { name: string; score: number; percent: number; rank: number }
+type PublishedRow = { name: string; score: number; percent: number; rank: number; coverage: number }
 
 it('takes an award from the first sign-in to open data', async ({ world, visit, complaints }) => {
   const page = await visit()
@@ -40,7 +40,7 @@ it('takes an award from the first sign-in to open data', async ({ world, visit, 
   expect(dovre?.score).toBeCloseTo(worked, 10)
   const table = await (await world.stranger.fetch(csv)).text()
   expect(table.split('\r\n')).toContain(
-    `NO-0511,0511,Dovre,NO,small,${dovre?.score},${dovre?.percent},2,1,scored,computed,winner,${id},round,1,1,`,
+    `NO-0511,0511,Dovre,NO,small,${dovre?.score},${dovre?.percent},2,1,scored,computed,winner,${id},round,1,${dovre?.coverage},`,
   )
   expect(complaints).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { formatShare } from '@tumstock/engine/display'
 import type { Explanation as Node, Reason } from '@tumstock/engine/results'
 import { DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
+import { isOpen } from '@tumstock/rubric/relative'
 import { criterionAt, statusOf } from '@tumstock/rubric/tree'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
@@ -30,6 +31,7 @@ export function ExplanationReason({ node, parent, told }: Props) {
   const linesOf = (): string[] => {
     if (reason.kind === 'error')
       return [faultWords({ path: node.path, ...reason }, { t: fault, frame, locale, rubric, entryName })]
+    if (reason.kind === 'combine' && node.outcome === 'error') return [t('partFailed')]
     if (reason.kind === 'notApplicable' && reason.screened)
       return [screeningWords(reason.screened, { t: tell, locale })]
     return reasonWords(reason, { t, locale, parts: node.children.length, nameOf, entryName })
@@ -41,7 +43,7 @@ export function ExplanationReason({ node, parent, told }: Props) {
     <div className={styles.reason}>
       <p>{linesOf().join(' ')}</p>
       {node.reason.kind === 'rule' && node.reason.reads.length > 0 && (
-        <Reads reads={node.reason.reads} told={told} />
+        <Reads reads={node.reason.reads} open={isOpen(node.reason.scoring)} told={told} />
       )}
       {parent && (
         <p className={styles.fine}>
@@ -77,7 +79,8 @@ function Assumptions({ path, told: { rubric } }: { path: string; told: Told }) {
 
 type Reads = Extract<Reason, { kind: 'rule' }>['reads']
 
-function Reads({ reads, told }: { reads: Reads; told: Told }) {
+/** @param open whether the rule has no most that could be named beside what was counted */
+function Reads({ reads, open, told }: { reads: Reads; open: boolean; told: Told }) {
   const { t } = useTranslation('explanation')
   const { t: tell } = useTranslation('steps')
   const locale = useLocale()
@@ -92,7 +95,7 @@ function Reads({ reads, told }: { reads: Reads; told: Told }) {
             <span className={styles.counted} data-numeric>
               {counted === null || of === null
                 ? isGap(value) && t('countedNot')
-                : `${t('counted')} ${t('countedOf', { counted: number(counted), of: number(of) })}`}
+                : `${t('counted')} ${open ? number(counted) : t('countedOf', { counted: number(counted), of: number(of) })}`}
             </span>
           </dd>
           {trail?.map(change => (

@@ -72,7 +72,7 @@ test('what a step is about is named as the reader knows it', () => {
     'Only for Roads and Area.',
   ])
   expect(told({ do: 'treat', test: TEST, winsorise: { most: 5 }, then: 'log' }, 'sv')).toEqual([
-    'Görs där skevheten är minst 2 åt endera hållet och överskottskurtosis minst 3,5.',
+    'Extremvärden behandlas i en indikator där skevheten är minst 2 åt endera hållet och överskottskurtosis minst 3,5.',
     'De mest extrema talen, högst 5 per indikator, dras in till det nästa.',
     'Om det inte räcker transformeras i stället talen som de var: logaritmen av avståndet till det lägsta talet och en hundradel av spannet.',
   ])

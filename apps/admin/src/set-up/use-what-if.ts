@@ -13,7 +13,7 @@ type Data = inferOutput<typeof trpc.results.data>
 export type WhatIf =
   | { state: 'loading' }
   | { state: 'failed'; error: unknown; retry: () => void }
-  | { state: 'impossible'; why: 'functions' | 'no-data' | 'bad-data' }
+  | { state: 'impossible'; why: 'functions' | 'no-data' | 'bad-data' | 'no-ranks' }
   | {
       state: 'ready'
       from: Data['from']
@@ -48,7 +48,8 @@ export function useWhatIf(): WhatIf {
   if (query.isError) return { state: 'failed', error: query.error, retry: () => void query.refetch() }
   if (!query.data || !prepared) return { state: 'loading' }
   if ('impossible' in prepared) return { state: 'impossible', why: prepared.impossible }
-  if (!before) return { state: 'impossible', why: 'bad-data' }
+  if (!before?.rank.some(rank => rank > 0))
+    return { state: 'impossible', why: before ? 'no-ranks' : 'bad-data' }
   return { state: 'ready', from: query.data.from, names: query.data.names, before, after, moves }
 }
 

@@ -12,6 +12,7 @@ export const explanation = {
   valueOpen: 'value {{value}}',
   sum: 'Sum of the parts',
   sumRounded: 'each part is rounded by itself, the sum is of unrounded parts',
+  partFailed: 'One of its parts could not be computed, and so neither can this.',
   sumOff: 'What the parts add depends on each other, so they have values and no points of their own.',
   weighs: 'Counts {{share}} of “{{whole}}”.',
   weighsNothing: 'Is shown and counts nothing.',

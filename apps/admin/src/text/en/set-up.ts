@@ -112,6 +112,8 @@ export const setUp = {
       'Some criteria of this edition are scored by its own code, which runs on the server only. The ranking shows after the evaluation.',
     'no-data': 'There are no earlier answers to try the weights on yet.',
     'bad-data': 'The last answers do not fit the set-up as it stands, so there is no ranking to show.',
+    'no-ranks':
+      'With the last answers nobody can be ranked: something could not be computed. The results say what.',
   },
   questions: {
     lead: 'Turn off what is not to be asked. Criteria that have nothing left to read fall away.',

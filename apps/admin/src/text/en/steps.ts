@@ -26,7 +26,7 @@ export const steps = {
   last: 'A missing number becomes that of the last year before.',
   linear: 'A missing number is placed on the line between the years around it.',
   constant: 'A missing number becomes that of the last year before, else of the first year after.',
-  test: 'Done where the skewness is at least {{skewness}} either way and the excess kurtosis at least {{kurtosis}}.',
+  test: 'Outliers are treated in an indicator whose skewness is at least {{skewness}} either way and whose excess kurtosis is at least {{kurtosis}}.',
   winsorise_one: 'The most extreme number is drawn in to the next.',
   winsorise_other: 'The most extreme numbers, at most {{count}} of an indicator, are drawn in to the next.',
   winsoriseAll: 'The most extreme numbers are drawn in to the next until the test is passed.',

@@ -16,6 +16,7 @@ export const explanation = {
   valueOpen: 'verdi {{value}}',
   sum: 'Sum av delene',
   sumRounded: 'hver del er avrundet for seg; summen er av uavrundede deler',
+  partFailed: 'En av delene kunne ikke beregnes, og derfor heller ikke denne.',
   sumOff: 'Hva delene tilfører, avhenger av hverandre. De har derfor verdier, men ikke egne poeng.',
   weighs: 'Teller {{share}} av «{{whole}}».',
   weighsNothing: 'Vises, men teller ikke.',

@@ -115,6 +115,7 @@ export const setUp = {
       'Noen kriterier i utgaven beregnes av egen kode som bare kjører på serveren. Rangeringen vises etter beregningen.',
     'no-data': 'Det finnes ingen tidligere svar å prøve vektene på ennå.',
     'bad-data': 'De siste svarene passer ikke til oppsettet slik det står, så det er ingen rangering å vise.',
+    'no-ranks': 'Med de siste svarene kan ingen rangeres: noe kunne ikke beregnes. Resultatene sier hva.',
   },
   questions: {
     lead: 'Slå av det som ikke skal stilles. Kriterier som ikke har noe igjen å lese, faller bort.',

@@ -28,7 +28,7 @@ export const steps = {
   last: 'Et tall som mangler, settes til tallet fra siste år før.',
   linear: 'Et tall som mangler, plasseres på linjen mellom årene rundt.',
   constant: 'Et tall som mangler, settes til tallet fra siste år før, ellers fra første år etter.',
-  test: 'Gjøres der skjevheten er minst {{skewness}} den ene eller andre veien og overskytende kurtose minst {{kurtosis}}.',
+  test: 'Ekstremverdier behandles i en indikator der skjevheten er minst {{skewness}} den ene eller andre veien og overskytende kurtose minst {{kurtosis}}.',
   winsorise_one: 'Det mest ekstreme tallet trekkes inn til det neste.',
   winsorise_other: 'De mest ekstreme tallene, høyst {{count}} per indikator, trekkes inn til det neste.',
   winsoriseAll: 'De mest ekstreme tallene trekkes inn til det neste til testen er bestått.',

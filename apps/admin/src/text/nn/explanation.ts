@@ -16,6 +16,7 @@ export const explanation = {
   valueOpen: 'verdi {{value}}',
   sum: 'Sum av delane',
   sumRounded: 'kvar del er avrunda for seg; summen er av uavrunda delar',
+  partFailed: 'Ein av delane kunne ikkje reknast ut, og difor heller ikkje denne.',
   sumOff: 'Kva delane legg til, kjem an på kvarandre. Difor har dei verdiar, men ikkje eigne poeng.',
   weighs: 'Tel {{share}} av «{{whole}}».',
   weighsNothing: 'Blir vist, men tel ikkje.',

@@ -115,6 +115,7 @@ export const setUp = {
       'Nokre kriterium i utgåva blir rekna ut av eigen kode som berre køyrer på tenaren. Rangeringa blir vist etter utrekninga.',
     'no-data': 'Det finst ingen tidlegare svar å prøve vektene på enno.',
     'bad-data': 'Dei siste svara passar ikkje til oppsettet slik det står, så det er inga rangering å vise.',
+    'no-ranks': 'Med dei siste svara kan ingen rangerast: noko kunne ikkje reknast ut. Resultata seier kva.',
   },
   questions: {
     lead: 'Slå av det som ikkje skal stillast. Kriterium som ikkje har noko igjen å lese, fell bort.',

@@ -28,7 +28,7 @@ export const steps = {
   last: 'Eit tal som manglar, blir sett til talet frå siste år før.',
   linear: 'Eit tal som manglar, blir plassert på linja mellom åra rundt.',
   constant: 'Eit tal som manglar, blir sett til talet frå siste år før, elles frå første år etter.',
-  test: 'Blir gjort der skeivskapen er minst {{skewness}} den eine eller andre vegen og overskytande kurtose minst {{kurtosis}}.',
+  test: 'Ekstremverdiar blir behandla i ein indikator der skeivskapen er minst {{skewness}} den eine eller andre vegen og overskytande kurtose minst {{kurtosis}}.',
   winsorise_one: 'Det mest ekstreme talet blir drege inn til det neste.',
   winsorise_other: 'Dei mest ekstreme tala, høgst {{count}} per indikator, blir dregne inn til det neste.',
   winsoriseAll: 'Dei mest ekstreme tala blir dregne inn til det neste til testen er bestått.',

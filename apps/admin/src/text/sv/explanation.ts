@@ -15,6 +15,7 @@ export const explanation = {
   valueOpen: 'värde {{value}}',
   sum: 'Summan av delarna',
   sumRounded: 'varje del är avrundad för sig; summan är av oavrundade delar',
+  partFailed: 'En av delarna kunde inte beräknas, och därför inte heller den här.',
   sumOff: 'Vad delarna tillför beror på varandra. De har därför värden men inga egna poäng.',
   weighs: 'Räknas som {{share}} av ”{{whole}}”.',
   weighsNothing: 'Visas men räknas inte.',

@@ -116,6 +116,8 @@ export const setUp = {
     'no-data': 'Det finns inga tidigare svar att prova vikterna på ännu.',
     'bad-data':
       'De senaste svaren passar inte upplägget som det står, så det finns ingen rangordning att visa.',
+    'no-ranks':
+      'Med de senaste svaren kan ingen rangordnas: något kunde inte beräknas. Resultaten säger vad.',
   },
   questions: {
     lead: 'Slå av det som inte ska ställas. Kriterier som inte har något kvar att läsa faller bort.',

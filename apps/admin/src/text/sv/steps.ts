@@ -28,7 +28,7 @@ export const steps = {
   last: 'Ett tal som saknas ersätts med det från senaste år före.',
   linear: 'Ett tal som saknas placeras på linjen mellan åren omkring.',
   constant: 'Ett tal som saknas ersätts med det från senaste år före, annars från första år efter.',
-  test: 'Görs där skevheten är minst {{skewness}} åt endera hållet och överskottskurtosis minst {{kurtosis}}.',
+  test: 'Extremvärden behandlas i en indikator där skevheten är minst {{skewness}} åt endera hållet och överskottskurtosis minst {{kurtosis}}.',
   winsorise_one: 'Det mest extrema talet dras in till det nästa.',
   winsorise_other: 'De mest extrema talen, högst {{count}} per indikator, dras in till det nästa.',
   winsoriseAll: 'De mest extrema talen dras in till det nästa tills testet är godkänt.',
