@@ -153,3 +153,12 @@ test('the scale of a child plays no part', () => {
     ),
   )
 })
+
+test('bounds that hardly leave a choice are kept where children are worlds apart', () => {
+  const most = 0.3338375
+  const far = [51.16131480918492, 1.5244093532094574, 244721.14851066042] as const
+  // The first entry's shares: as little as may be of the child on which the second is 244,721 times as good.
+  const highest = most * far[0] + most * far[1] + (1 - 2 * most) * far[2]
+  const [value] = valuesOf([[1, 1, 1], [...far]], [0, most])
+  expect(Math.abs((value as number) * highest - 1)).toBeLessThan(1e-12)
+})

@@ -46,10 +46,14 @@ export const sharesUnder = (rows: readonly Float64Array[], most: number): Float6
   const sum = parted.reduce((total, part) => total + part, 0)
   const shares = parted.map(part => part / sum)
   // An answer that is not what it says: shares beyond their most, or another sum than was maximised.
-  const holds =
-    shares.every(share => share <= most + NEAR) && Math.abs(highestSum(rows, shares) * sum - 1) <= FAR
-  return holds ? shares : null
+  const highest = highestSum(rows, shares)
+  const isWithin = shares.every((share, c) => share <= most + Math.max(NEAR, nearOf(scale, c, highest)))
+  return isWithin && Math.abs(highest * sum - 1) <= FAR ? shares : null
 }
+
+/** How near to its limit a share may stand where its column is too small for more to be told by the sums. */
+const nearOf = (scale: Float64Array, c: number, highest: number): number =>
+  (NEAR * highest) / (scale[c] as number)
 
 const greatestByColumn = (rows: readonly Float64Array[]): Float64Array => {
   const greatest = new Float64Array(rows[0]?.length ?? 0)
@@ -76,7 +80,7 @@ export const polished = (rows: readonly Float64Array[], most: number, shares: Fl
   const tight = rows.filter(row => sumOf(row, shares) >= highest * (1 - NEAR))
   const scale = greatestByColumn(rows)
   const settled = shares.map((share, c) => {
-    const near = (NEAR * highest) / (scale[c] as number)
+    const near = nearOf(scale, c, highest)
     return share <= near ? 0 : share >= most - near ? most : Number.NaN
   })
   const free = [...settled.keys()].filter(c => Number.isNaN(settled[c]))
