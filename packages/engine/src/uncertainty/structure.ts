@@ -1,5 +1,4 @@
 /** One combination of the discrete alternatives: who is scored in it and from what, as a program for its runs. */
-import type { Combine } from '@tumstock/rubric/contract'
 import { ownValueOf } from '../combine/by-entry.ts'
 import { countedWeight, type Plan, type PlanGroup } from '../score/plan.ts'
 import { NOT_APPLICABLE, type NodeResult, SCORED } from '../score/results.ts'
@@ -22,7 +21,7 @@ export const programOf = (
   analysed: Int32Array,
   pool: Pool,
 ): Program => {
-  const compares = plan.nodes.some(node => node.kind === 'group' && isAcross(node.combine))
+  const compares = doesCompare(plan, plan.nodes.length - 1)
   const isAll = compares || analysed.length === all[0]?.values.length
   const results = isAll ? all : all.map(result => pick(result, analysed))
   const root = plan.nodes.length - 1
@@ -70,8 +69,13 @@ const domainIn = ({ combine, children }: PlanGroup, results: readonly NodeResult
   return children.some(child => results[child]?.values.some(isFar)) ? null : domain
 }
 
-/** Whether a value depends on the other entries, so that all of them have to be there. */
-const isAcross = (combine: Combine): boolean => ownValueOf(combine) === null
+/** Whether what counts in a node depends on the other entries, so that all of them have to be there. */
+const doesCompare = ({ nodes, weights }: Pick<Plan, 'nodes' | 'weights'>, index: number): boolean => {
+  const node = nodes[index]
+  if (node?.kind !== 'group') return false
+  if (ownValueOf(node.combine) === null) return true
+  return node.children.some(child => (weights[child] as number) > 0 && doesCompare({ nodes, weights }, child))
+}
 
 const pick = ({ path, values, outcomes, coverage }: NodeResult, entries: Int32Array): NodeResult => {
   const size = entries.length

@@ -1,5 +1,7 @@
+import type { RubricData } from '@tumstock/rubric/contract'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asIs, groupOf, leafOf } from '../score/score.fixture.ts'
 import type { Assumption } from './assumptions.ts'
 import { pointsOf } from './count-runs.ts'
 import { anyModel, modelFrom, treeOf, twoOf } from './model.fixture.ts'
@@ -101,6 +103,17 @@ describe('the result', () => {
     expect(units.map(unit => unit.rank).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
       units.map((_, i) => i + 1),
     )
+  })
+
+  test('of a category is not in the way of a comparison that counts for nothing', () => {
+    const categories = { small: { title: 'Small', kind: 'municipality' as const } }
+    const rows = round.rows.map((row, i) => ({ ...row, category: i % 2 === 0 ? 'small' : null }))
+    const compared = groupOf({ a: leafOf(['a'], asIs) }, { combine: 'copeland', weight: 0 })
+    const criteria = { ...round.rubric.criteria, compared }
+    const some: Assumption[] = [{ vary: 'weights', by: 0.3, of: ['criteria.x', 'criteria.y'] }]
+    const of = (rubric: RubricData) =>
+      uncertainty(modelFrom({ rubric, rows }, some, 'small'), { runs: 20, seed: 1 }).units
+    expect(of({ ...round.rubric, categories, criteria })).toEqual(of({ ...round.rubric, categories }))
   })
 
   test('has nothing to say of a unit that is never ranked', () => {
