@@ -91,7 +91,6 @@ function single(from: usize, end: usize, d: i32): void {
   for (; from < end; from += 32) exchange(from, apart)
 }
 
-@inline
 function exchange(at: usize, apart: usize): void {
   const a = v128.load(at)
   const b = v128.load(at + apart)

@@ -10,6 +10,8 @@ const DOUBLE = 8
 const WORD = 4
 const PART_WORDS = 4
 const GROUP_WORDS = 20
+/** Bytes of room that ranking takes for each entry, with 64 more. */
+export const RANKING = 17
 
 /** Where the kernel finds a program. Everything is as long as the entries rounded up to whole vectors. */
 export type Mounted = {
@@ -60,7 +62,7 @@ export const sharedOf = (kernel: Kernel, entries: number, nodes: number): Shared
     weights: kernel.reserve(PASS * nodes * DOUBLE),
     scores: kernel.reserve(PASS * padded * DOUBLE),
     ranks: kernel.reserve(padded * WORD),
-    room: kernel.reserve(padded * (DOUBLE + 3 * WORD) + WORD),
+    room: kernel.reserve(padded * RANKING + 64),
     panels: new Map(),
   }
 }
