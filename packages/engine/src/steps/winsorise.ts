@@ -40,7 +40,8 @@ export type Winsorised = {
 /**
  * Sets every number equal to the highest (the lowest, when skewness is negative) to the next distinct one, until the test is
  * passed or at least `most` points have moved: equal ones move together, so that it can be more. Without a test it
- * moves `most`. It stops where two distinct numbers would become one. COINr 1.1.14, `winsorise`.
+ * moves `most`. It stops where two distinct numbers would become one. Every move looks at all numbers again: O(n·moves), so
+ * give `most` for long indicators. COINr 1.1.14, `winsorise`.
  *
  * @param ascending sorted numbers, not changed
  * @param most Infinity = no limit
