@@ -1,4 +1,5 @@
 /** A leaf taken out of the rubric. */
+import { RubricError } from '@tumstock/rubric/error'
 import { type Plan, withWeights } from '../score/plan.ts'
 
 /** The paths of the leaves that can be left out: those named, by default all that count. In the order of their paths. */
@@ -18,8 +19,13 @@ export const leftOut = (plan: Plan, path: string): Plan => {
   const index = plan.indexByPath.get(path) as number
   const parent = plan.nodes[plan.nodes[index]?.parent ?? -1]
   const isAll =
-    parent?.kind === 'group' &&
-    parent.parent !== -1 &&
-    parent.children.every(child => child === index || plan.weights[child] === 0)
-  return isAll ? leftOut(plan, parent.path) : withWeights(plan, { [path]: 0 })
+    parent?.kind === 'group' && parent.children.every(child => child === index || plan.weights[child] === 0)
+  if (!isAll) return withWeights(plan, { [path]: 0 })
+  if (parent.parent !== -1) return leftOut(plan, parent.path)
+  throw new RubricError({
+    code: 'zero-weight',
+    rubric: plan.rubric,
+    path,
+    says: 'is all that counts, so nothing is left to score without it. Name in "of" of "leaveOut" what can be left out.',
+  })
 }

@@ -172,6 +172,19 @@ describe('what cannot be scored', () => {
     )
   })
 
+  test('leaving out all that counts is told as that', () => {
+    const rubric = rubricOf({
+      indicators: indicatorsOf('a'),
+      criteria: { x: groupOf({ a: leafOf(['a'], { by: 'linear', from: 0, to: 1 }) }) },
+    })
+    const model = modelFrom({ rubric, rows: [{ id: 'u0', category: null, answers: { a: 1 } }] }, [
+      { vary: 'leaveOut' },
+    ])
+    expect(messageOf(() => model.programAt([0]))).toBe(
+      'test@1 › criteria.x: is all that counts, so nothing is left to score without it. Name in "of" of "leaveOut" what can be left out.',
+    )
+  })
+
   test('a path that leads nowhere, a step that is not there, a category that nobody has', () => {
     const says = (assumption: Assumption, category?: string) =>
       messageOf(() => modelFrom(round, [assumption], category))
