@@ -162,3 +162,23 @@ test('bounds that hardly leave a choice are kept where children are worlds apart
   const [value] = valuesOf([[1, 1, 1], [...far]], [0, most])
   expect(Math.abs((value as number) * highest - 1)).toBeLessThan(1e-12)
 })
+
+test.each<AnyContest['rows']>([
+  [[1e-300], [1e10]],
+  [
+    [1e-310, 0],
+    [1, 0],
+  ],
+  [
+    [1e-300, 0.5],
+    [1e10, 0],
+  ],
+])(
+  'values farther apart than a number can tell, %j and %j, are a fault and not a score that is no number',
+  (...rows) => {
+    expect(benefitOfDoubt(contestOfRows(rows), [0, 1])).toEqual({
+      code: 'not-solved',
+      says: 'the weights that suit an entry best were not found among 2.',
+    })
+  },
+)

@@ -41,7 +41,8 @@ export const benefitOfDoubt = (
     const present = [...own.keys()].filter(c => !Number.isNaN(own[c]))
     const wider = width / present.length
     const value = bestOf(own, present, peers, { least: least * wider, most: Math.min(1, most * wider) })
-    if (value === null)
+    // Not a number where another's value is so many times the own that no number holds it.
+    if (value === null || Number.isNaN(value))
       return { code: 'not-solved', says: `the weights that suit an entry best were not found among ${n}.` }
     values[i] = value
   }
