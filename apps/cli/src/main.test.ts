@@ -64,14 +64,12 @@ const index: RubricData = {
 }
 
 const rubric = file('living-standard.json', JSON.stringify(index))
-const data = file(
-  'data.csv',
-  [
-    'unit,name,life,infant,schooling,expected,income,wealth,broadband,online',
-    'A-1,First,82.3,2.1,12.9,18.2,66494,210000,97.5,88',
-    'A-2,Second,71.5,30,8.1,12.4,9800,,45,95',
-  ].join('\n'),
-)
+const GAPS = [
+  'unit,name,life,infant,schooling,expected,income,wealth,broadband,online',
+  'A-1,First,82.3,2.1,12.9,18.2,66494,210000,97.5,88',
+  'A-2,Second,71.5,30,8.1,12.4,9800,,45,95',
+].join('\n')
+const data = file('data.csv', GAPS)
 
 describe('tumstock score', () => {
   it('gives what one computes by hand, to 1e-12', () => {
@@ -101,6 +99,39 @@ describe('tumstock score', () => {
     expect(Math.abs((entries[1]?.score ?? 0) - second)).toBeLessThan(1e-12)
     expect(entries[0]?.coverage).toBe(1)
     expect(entries[1]?.coverage).toBeCloseTo(0.8, 12) // half of a group that carries two of five parts
+  })
+
+  it('says who is left out, what is imputed, and once what cannot be computed', () => {
+    const steps = [
+      { do: 'screen', available: 0.5 },
+      { do: 'impute', by: 'mean', of: ['wealth'] },
+    ]
+    const told = tumstock(
+      'score',
+      '--rubric',
+      file('stepwise.json', JSON.stringify({ ...index, steps })),
+      '--data',
+      file('gaps.csv', `${GAPS}\nA-3,Third,80,,,,,,,`),
+    )
+    const [header = [], ...rows] = told.stdout
+      .trim()
+      .split(/\r?\n/)
+      .map(line => line.split(','))
+    const shown = ['unit', 'outcome', 'imputed'].map(name => header.indexOf(name))
+    expect(rows.map(row => shown.map(at => row[at]))).toEqual([
+      ['A-1', 'scored', ''],
+      ['A-2', 'scored', 'wealth'],
+      ['A-3', 'leftOut', ''],
+    ])
+    const dropped = [{ do: 'screen', drop: ['B-1'] }]
+    const wrong = file('wrong.json', JSON.stringify({ ...index, steps: dropped }))
+    expect(
+      tumstock('score', '--rubric', wrong, '--data', data, '--out', join(folder, 'w.csv')),
+    ).toMatchObject({
+      status: 1,
+      stderr:
+        'living-standard@2026 › steps.0: no entry "B-1" to keep or drop. Name entries that are scored.\n',
+    })
   })
 
   it('writes the same as CSV into a file, one line per unit', () => {
@@ -191,6 +222,10 @@ describe('tumstock new', () => {
   ])('makes the plugin %s that passes its own checks', (id, options) => {
     const { status, stdout } = tumstock('new', join(folder, id), ...options)
     expect({ status, clean: stdout.includes('0 errors, 0 warnings') }).toEqual({ status: 0, clean: true })
+    // What it says comes next can be done with the columns that it names.
+    const [, columns = ''] = stdout.match(/with the columns (unit, .*)\.\n/) ?? []
+    const { status: checked } = tumstock('check', join(folder, id))
+    expect([checked, columns.split(', ').length]).toEqual([0, options.length > 0 ? 6 : 3])
   })
 
   it('leaves a folder that is not empty as it is', () => {

@@ -1,10 +1,10 @@
 import { evaluate } from '@tumstock/engine/evaluate'
 import { evaluateYears } from '@tumstock/engine/evaluate-years'
-import type { Results } from '@tumstock/engine/results'
+import { preparedOf } from '@tumstock/engine/prepared'
 import { FINDINGS } from './failure.ts'
 import { formatOf, put } from './output.ts'
 import { readSubjects, type Subject } from './subject.ts'
-import { csvOf, jsonOf } from './written.ts'
+import { csvOf, jsonOf, type Scored } from './written.ts'
 
 type Options = { rubric: string; data: string; format: string; out?: string }
 
@@ -14,19 +14,25 @@ export async function score(options: Options): Promise<void> {
   const scored = scoreAll(await readSubjects(options))
   await put(format === 'csv' ? csvOf(scored) : jsonOf(scored), options.out)
   const errors = scored.flatMap(({ results }) => results.errors)
-  for (const { error } of errors) process.stderr.write(`${error.message}\n`)
+  // What a step cannot do to an indicator hits every criterion that reads it and many entries: said once.
+  for (const message of new Set(errors.map(({ error }) => error.message)))
+    process.stderr.write(`${message}\n`)
   if (errors.length > 0) process.exitCode = FINDINGS
 }
 
 /** A table without years is scored by itself; years see each other where the rubric says so. */
-function scoreAll(subjects: readonly Subject[]): { subject: Subject; results: Results }[] {
+function scoreAll(subjects: readonly Subject[]): Scored[] {
   const years = subjects.flatMap(({ year, data, calls }) => (year === null ? [] : [{ year, data, calls }]))
   const plan = subjects[0]?.plan
   if (!plan || years.length === 0)
     return subjects.map(subject => ({
       subject,
       results: evaluate(subject.plan, subject.data, subject.calls),
+      prepared: preparedOf(subject.plan, subject.data),
     }))
   const evaluated = evaluateYears(plan, years)
-  return subjects.map((subject, at) => ({ subject, results: evaluated[at]?.results as Results }))
+  return subjects.flatMap((subject, at) => {
+    const year = evaluated[at]
+    return year ? { subject, results: year.results, prepared: year.prepared } : []
+  })
 }

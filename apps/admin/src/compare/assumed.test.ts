@@ -10,9 +10,10 @@ test('assumptions are told by what they are about, each kind once', () => {
       'missing',
       'criteria.*.missing',
       'categories.medium.population',
+      'steps',
       'tieBreak',
       'criteria.*.children',
     ]),
-  ).toEqual(['questions', 'criteria', 'weight', 'missing', 'categories', 'tieBreak'])
+  ).toEqual(['questions', 'criteria', 'weight', 'missing', 'steps', 'categories', 'tieBreak'])
   expect(assumedKinds([])).toEqual([])
 })

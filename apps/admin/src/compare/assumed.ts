@@ -6,6 +6,7 @@ const KINDS = [
   'scoring',
   'missing',
   'indicators',
+  'steps',
   'categories',
   'scale',
   'stages',

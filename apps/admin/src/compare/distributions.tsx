@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ChartTable } from '../ui/chart/chart.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { domainOf } from '../ui/chart/domain.ts'
 import { drawStrips, type StripRow } from '../ui/chart/strip-plot.ts'
 import { figureOf, medianBy, refusalOf, WHOLE } from './comparison.ts'
 import { grounds } from './sides.ts'
@@ -11,18 +12,20 @@ import type { View } from './view.ts'
 export function Distributions({ view }: { view: View }) {
   const words = useWords()
   const { tc, whole } = words
-  const draw = useMemo(
-    () =>
-      drawStrips({
-        rows: stripsOf(view, words),
-        domain: [0, 100],
-        unit: '%',
-        show: words.whole,
-        medianWord: words.tc('median'),
-        chosen: view.marked,
-      }),
-    [view, words],
-  )
+  const draw = useMemo(() => {
+    const rows = stripsOf(view, words)
+    return drawStrips({
+      rows,
+      domain: domainOf(
+        rows.flatMap(row => row.dots.map(dot => dot.value)),
+        100,
+      ),
+      unit: '%',
+      show: words.whole,
+      medianWord: words.tc('median'),
+      chosen: view.marked,
+    })
+  }, [view, words])
   return (
     <ChartFrame
       level={3}

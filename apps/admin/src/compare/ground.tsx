@@ -32,6 +32,9 @@ export function Ground({ comparison, dimensions }: Props) {
       ),
     },
     { head: tc('row.n'), cell: round => <strong>{whole(round.n)}</strong> },
+    ...(rounds.some(({ method }) => method.steps)
+      ? [{ head: tc('row.steps'), cell: ({ method }: ComparedRound) => words.steps(method.steps ?? []) }]
+      : []),
     { head: tc('row.combine'), cell: round => words.combine(round.method) },
     { head: tc('row.missing'), cell: round => words.missing(round.method.missing) },
     {

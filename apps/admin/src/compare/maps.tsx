@@ -42,6 +42,10 @@ export function Maps({ view }: { view: View }) {
   if (dots.length === 0) return <Paragraph>{tc('noMap')}</Paragraph>
   const borrowed = dots.filter(dot => dot.borrowed).length
   const leftOut = sides.reduce((sum, side) => sum + side.round.rows.length, 0) - dots.length
+  const beyond = {
+    under: (value: number) => tc('mapUnder', { value: percent(value) }),
+    above: (value: number) => tc('mapAbove', { value: percent(value) }),
+  }
   const notes = [
     tc('mapUnit'),
     grounds(sides, by, whole),
@@ -57,7 +61,7 @@ export function Maps({ view }: { view: View }) {
       file="tumstock-map"
       draw={draw}
       onPick={view.pick}
-      legend={rampLegend(DOMAIN, percent)}
+      legend={rampLegend(DOMAIN, percent, dots.some(dot => isBeyond(dot.value)) ? beyond : undefined)}
       table={{
         columns: [
           { title: tc('units') },
@@ -71,6 +75,9 @@ export function Maps({ view }: { view: View }) {
     />
   )
 }
+
+/** Below nothing or above everything, as rules without ends allow. */
+const isBeyond = (value: number | null): boolean => value !== null && (value < DOMAIN[0] || value > DOMAIN[1])
 
 type Row = Parameters<typeof figureOf>[0]
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ChartTable } from '../ui/chart/chart.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { domainOf } from '../ui/chart/domain.ts'
 import { drawProfile, type ProfileSeries } from '../ui/chart/profile-dots.ts'
 import { HIGHLIGHT } from '../ui/colours.ts'
 import { figureOf, medianBy, refusalOf, WHOLE } from './comparison.ts'
@@ -20,7 +21,16 @@ export function Profile({ view }: { view: View }) {
       const why = refused && `${words.tc('refused')}: ${refused}`
       return { id, label: words.dimension(id), ...(why && { refused: why }) }
     })
-    return drawProfile({ rows, series, domain: [0, 100], unit: '%', show: words.whole })
+    return drawProfile({
+      rows,
+      series,
+      domain: domainOf(
+        series.flatMap(one => one.values),
+        100,
+      ),
+      unit: '%',
+      show: words.whole,
+    })
   }, [view, series, words])
   const strongest = sides.flatMap(({ round, short }) => {
     const best = view.dimensions

@@ -1,4 +1,5 @@
 import type { Draw } from '../ui/chart/chart.ts'
+import { domainOf } from '../ui/chart/domain.ts'
 import { spread } from '../ui/chart/labels.ts'
 import { HALO, INK, LINE, PICTURE_STYLE } from '../ui/chart/picture-style.ts'
 
@@ -43,7 +44,10 @@ export const drawStanding =
       marginRight: 20,
       style: PICTURE_STYLE,
       x: {
-        domain: [0, 100],
+        domain: domainOf(
+          dots.map(dot => dot.percent),
+          100,
+        ),
         label: percentWord,
         labelAnchor: 'right',
         ticks: 5,

@@ -17,6 +17,8 @@ const KNOWN = [
   'no-data',
 ] as const
 
+const STEPS = ['denominate', 'screen', 'impute', 'treat'] as const
+
 type Texts = { t: TFunction; tc: TFunction<'compare'>; locale: string }
 
 const wordsOf = ({ t, tc, locale }: Texts) => {
@@ -29,6 +31,12 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
     id === WHOLE ? tc('whole') : t(`dimension.${id as 'GOV'}`, { defaultValue: id })
 
   const combine = (method: ComparedRound['method']) => combineTitle(method.combine, t, locale)
+
+  /** What is done to the numbers before they are scored, each kind once, in order. */
+  const steps = (done: NonNullable<ComparedRound['method']['steps']>): string => {
+    const kinds = STEPS.filter(kind => done.some(step => step.do === kind))
+    return kinds.length === 0 ? '–' : kinds.map(kind => tc(`steps.${kind}`)).join(', ')
+  }
 
   const missing = (rule: ComparedRound['method']['missing']) =>
     typeof rule === 'string'
@@ -92,6 +100,7 @@ const wordsOf = ({ t, tc, locale }: Texts) => {
     percent,
     combine,
     dimension,
+    steps,
     missing,
     refusal,
     band,

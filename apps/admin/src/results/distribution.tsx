@@ -4,6 +4,7 @@ import { formatNumber, roundScore } from '@tumstock/engine/display'
 import { useCallback, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { domainOf } from '../ui/chart/domain.ts'
 import { drawStrips } from '../ui/chart/strip-plot.ts'
 import { categoryColour } from '../ui/colours.ts'
 import { useLocale } from '../ui/locale.ts'
@@ -13,7 +14,7 @@ import { NO_CATEGORY } from './narrow.ts'
 import styles from './results.module.css'
 import type { ResultRow } from './results.ts'
 import { resultsSearch } from './results-search.ts'
-import { domainOf, extremesOf, stripsOf } from './strip-rows.ts'
+import { extremesOf, stripsOf } from './strip-rows.ts'
 import { useMethod } from './use-method.ts'
 import type { View } from './view.ts'
 
@@ -50,7 +51,10 @@ export function Distribution({ results, rubric, shown }: View) {
           dots,
           median,
         })),
-        domain: domainOf(strips, scale.max),
+        domain: domainOf(
+          strips.flatMap(strip => strip.dots.map(dot => dot.value)),
+          scale.max,
+        ),
         unit: scale.unit,
         show,
         medianWord: t('tile.median'),

@@ -4,18 +4,13 @@ import { criterionAt } from '@tumstock/rubric/tree'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { domainOf } from '../ui/chart/domain.ts'
 import { drawProfile, type ProfileSeries } from '../ui/chart/profile-dots.ts'
 import { categoryColour, HIGHLIGHT, MUTED } from '../ui/colours.ts'
 import { useLocale } from '../ui/locale.ts'
 import type { EntryView } from './entry-view.ts'
-import { type AreaRow, areasOf } from './medians.ts'
+import { areasOf } from './medians.ts'
 import { useMethod } from './use-method.ts'
-
-/** In per cent: from nothing to full, and by tenths as far beyond as anything lies. */
-const domainOf = (areas: readonly AreaRow[]): [number, number] => {
-  const values = areas.flatMap(({ value, category, country }) => [value ?? 0, category ?? 0, country ?? 0])
-  return [Math.floor(Math.min(0, ...values) * 10) * 10, Math.ceil(Math.max(1, ...values) * 10) * 10]
-}
 
 /** Score by area beside the medians of the category and of the country. */
 export function EntryAreas({ results, rubric, at }: EntryView) {
@@ -70,7 +65,10 @@ export function EntryAreas({ results, rubric, at }: EntryView) {
     return drawProfile({
       rows: areas.map(({ path, title }) => ({ id: path, label: criterionAt(rubric, path)?.title ?? title })),
       series,
-      domain: domainOf(areas),
+      domain: domainOf(
+        series.flatMap(one => one.values),
+        100,
+      ),
       unit: '%',
       show: value => formatNumber(value, { decimals: 0, locale }),
     })

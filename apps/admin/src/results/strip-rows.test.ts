@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { domainOf, extremesOf, stripsOf } from './strip-rows.ts'
+import { extremesOf, stripsOf } from './strip-rows.ts'
 
 const row = (entry: string, category: string | null, score: number | null) => ({
   entry,
@@ -22,19 +22,4 @@ test('the highest and the lowest median, unless they are the same', () => {
   expect(extremesOf(strips)).toEqual({ best: strips[1], worst: strips[0] })
   expect(extremesOf(stripsOf([row('a', 'x', 0.1), row('b', 'y', 0.1)], ['x', 'y'], 1))).toBeNull()
   expect(extremesOf([])).toBeNull()
-})
-
-test('the scale runs from nothing to full, and as far beyond as anybody lies', () => {
-  const of = (...scores: number[]) =>
-    domainOf(
-      stripsOf(
-        scores.map((score, i) => row(`${i}`, 'small', score)),
-        ['small'],
-        400,
-      ),
-      400,
-    )
-  expect(of(0.2, 1)).toEqual([0, 400])
-  expect(of(-0.13, 0.5)).toEqual([-80, 400])
-  expect(of(0.5, 1.25)).toEqual([0, 520])
 })

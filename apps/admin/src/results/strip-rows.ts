@@ -20,14 +20,6 @@ export const stripsOf = (rows: readonly Scored[], categories: readonly string[],
     return median === null ? [] : [{ category, dots, median }]
   })
 
-/** From nothing to full, and by tenths of that as far beyond as any entry lies. */
-export const domainOf = (strips: readonly Strip[], max: number): [number, number] => {
-  const values = strips.flatMap(strip => strip.dots.map(dot => dot.value))
-  const low = values.reduce((a, b) => Math.min(a, b), 0)
-  const high = values.reduce((a, b) => Math.max(a, b), max)
-  return [(Math.floor((low / max) * 10) / 10) * max, (Math.ceil((high / max) * 10) / 10) * max]
-}
-
 /** The categories with the highest and the lowest median; null when there are not two to tell apart. */
 export const extremesOf = (strips: readonly Strip[]): { best: Strip; worst: Strip } | null => {
   const named = strips.filter(strip => strip.category !== NO_CATEGORY).toSorted((a, b) => b.median - a.median)

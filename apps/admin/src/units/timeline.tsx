@@ -41,7 +41,7 @@ function Took({ row, view }: { row: HistoryRow; view: UnitView }) {
     row.percent === null ? null : formatShare(row.percent / 100, { decimals: 1, locale }),
     row.rank === null ? null : t('rank', { rank: whole(row.rank) }),
     row.categoryRank === null ? null : t('categoryRank', { rank: whole(row.categoryRank) }),
-    row.percent === null && row.rank === null ? t('noFigures') : null,
+    row.percent === null && row.rank === null ? t(row.outcome === 'leftOut' ? 'leftOut' : 'noFigures') : null,
     row.unit === view.unit.id ? null : t('asPredecessor', { unit: takerOf(view, row.unit) }),
   ].filter(fact => fact !== null)
   return (

@@ -5,6 +5,7 @@ import { medianOf } from '../results/medians.ts'
 import type { Results } from '../results/results.ts'
 import { useMethod } from '../results/use-method.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
+import { domainOf } from '../ui/chart/domain.ts'
 import { drawProfile } from '../ui/chart/profile-dots.ts'
 import { HIGHLIGHT, MUTED } from '../ui/colours.ts'
 import { useLocale } from '../ui/locale.ts'
@@ -60,7 +61,10 @@ export function UnitProfile({ name, row, results }: Props) {
           strong: true,
         },
       ],
-      domain: [0, 100],
+      domain: domainOf(
+        lines.flatMap(line => [percent(line.value), percent(line.others)]),
+        100,
+      ),
       unit: '%',
       show: value => formatNumber(value, { decimals: 0, locale }),
     })

@@ -4,7 +4,14 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { check } from '../check.ts'
 import { BadInput } from '../failure.ts'
 import { HOUSE } from '../house.ts'
+import type { Names } from './names.ts'
 import { templates } from './templates.ts'
+
+/** What the examples read. */
+const COLUMNS = {
+  award: 'plan, online',
+  index: 'population, fibre, speed, applications, waiting',
+} as const
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
@@ -27,13 +34,25 @@ export async function create(folder: string, { index }: { index?: true }): Promi
     await writeFile(join(target, path), write(names))
   }
   await link(target)
-  process.stdout.write(`Made ${relative(process.cwd(), target) || target}:\n`)
+  const shown = relative(process.cwd(), target) || target
+  process.stdout.write(`Made ${shown}:\n`)
   await check(target, { write: true })
+  process.stdout.write(nextLines(shown, names, index ? 'index' : 'award'))
   if (dirname(target) !== join(HOUSE, 'plugins'))
     process.stdout.write(
       `The server looks for plugins in ${join(HOUSE, 'plugins')}: move it there to load it.\n`,
     )
 }
+
+/** What an author does next, in the order in which it is done. */
+const nextLines = (folder: string, { id, year }: Names, purpose: 'award' | 'index'): string =>
+  [
+    'Next:',
+    `  ${join(folder, 'editions', 'first.ts')}: owner, sources and everything that is measured are examples to be replaced.`,
+    `  pnpm tumstock check ${folder} --write: after every change; writes RUBRIC.md, which says in words what the edition does.`,
+    `  pnpm tumstock score --rubric ${id}@${year} --data numbers.csv: with the columns unit, ${COLUMNS[purpose]}.`,
+    '',
+  ].join('\n')
 
 const titleOf = (id: string) => {
   const words = id.replaceAll('-', ' ')

@@ -1,11 +1,10 @@
 import type { Screening } from '@tumstock/engine/change'
 import { type DimensionCoverage, dimensionCoverage } from '@tumstock/engine/coverage'
 import { dimensions } from '@tumstock/engine/dimensions'
-import type { Prepared } from '@tumstock/engine/prepare'
 import { preparedOf } from '@tumstock/engine/prepared'
 import { quantile } from '@tumstock/engine/profile'
 import { NOT_APPLICABLE, OUTCOMES, type Outcome } from '@tumstock/engine/results'
-import { leftOutOf } from '@tumstock/engine/trail'
+import { imputedAt, leftOutOf } from '@tumstock/engine/trail'
 import { type Position, positionOf } from '@tumstock/register/position'
 import { unitAt } from '@tumstock/register/units'
 import type { RubricData } from '@tumstock/rubric/contract'
@@ -155,7 +154,7 @@ const rowOf = (
   const [lead = ''] = one.units
   const prepared = preparedOf(plan, data)
   const leftOut = leftOutOf(prepared, entry)
-  const imputed = leftOut ? [] : imputedFor(prepared, entry)
+  const imputed = leftOut ? [] : imputedAt(prepared, entry)
   const value = plan.ranked ? orNull(results.total.values[entry]) : null
   return {
     entry: one.id,
@@ -186,13 +185,6 @@ const outcomeOf = (ranked: boolean, leftOut: Screening | null, outcome = 0): Row
   if (leftOut) return 'leftOut'
   return ranked ? (OUTCOMES[outcome] ?? 'error') : 'notScored'
 }
-
-/** The indicators that a criterion reads and whose number for the entry is imputed. */
-const imputedFor = ({ data, readings }: Prepared, entry: number): string[] =>
-  readings.flatMap(({ id }) => {
-    const column = data.columns[id]
-    return column?.kind === 'number' && column.imputed?.[entry] ? [id] : []
-  })
 
 const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
   const failing = new Set(results.errors.map(({ entry }) => entry))

@@ -31,6 +31,13 @@ export const leftOutOf = ({ stages }: Pick<Prepared, 'stages'>, entry: number): 
   return null
 }
 
+/** Indicators that a criterion reads and whose number for the entry was put there by a step, in the order of their ids. */
+export const imputedAt = ({ data, readings }: Pick<Prepared, 'data' | 'readings'>, entry: number): string[] =>
+  readings.flatMap(({ id }) => {
+    const column = data.columns[id]
+    return column?.kind === 'number' && column.imputed?.[entry] ? [id] : []
+  })
+
 /** The years that a step was given are known where it used them; see `Prepared.years`. */
 const givenAt = ({ plan, readings, raw, stages, year, years }: Prepared, step: number): Given => {
   const data = stages[step - 1]?.data ?? raw

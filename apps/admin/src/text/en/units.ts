@@ -54,6 +54,7 @@ export const units = {
   severalMethods: 'The rounds were scored by different methods; their figures are not one series.',
   rank: 'no. {{rank}}',
   categoryRank: 'no. {{rank}} in its category',
+  leftOut: 'left out',
   noFigures: 'took part; no score published',
   asPredecessor: 'as {{unit}}',
   profile: {

@@ -57,6 +57,7 @@ export const units = {
   severalMethods: 'Rundene er beregnet med ulike metoder; tallene er ikke én serie.',
   rank: 'nr. {{rank}}',
   categoryRank: 'nr. {{rank}} i klassen',
+  leftOut: 'holdt utenfor',
   noFigures: 'deltok; ingen poeng publisert',
   asPredecessor: 'som {{unit}}',
   profile: {

@@ -57,6 +57,7 @@ export const units = {
   severalMethods: 'Rundane er rekna ut med ulike metodar; tala er ikkje éin serie.',
   rank: 'nr. {{rank}}',
   categoryRank: 'nr. {{rank}} i klassen',
+  leftOut: 'halden utanfor',
   noFigures: 'deltok; ingen poeng publiserte',
   asPredecessor: 'som {{unit}}',
   profile: {

@@ -57,6 +57,7 @@ export const units = {
   severalMethods: 'Omgångarna har beräknats med olika metoder; siffrorna är inte en serie.',
   rank: 'nr {{rank}}',
   categoryRank: 'nr {{rank}} i klassen',
+  leftOut: 'lämnad utanför',
   noFigures: 'deltog; ingen poäng publicerad',
   asPredecessor: 'som {{unit}}',
   profile: {
