@@ -33,6 +33,7 @@ test.each([
   ['plan', '?', 'Vet ikke'],
   ['plan', 'n/a', 'Ikke aktuelt'],
   ['plan', null, 'Ikke besvart'],
+  ['K1', null, 'Ikke noe tall'],
   ['plan', 'gone', 'gone'],
   ['services', ['a', 'b'], 'A (0,5) · B'],
   ['services', [], 'Ingen av alternativene'],

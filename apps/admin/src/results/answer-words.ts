@@ -17,7 +17,7 @@ export const answerWords = (
   value: AnswerValue | null,
   { t, locale }: With,
 ): string => {
-  if (value === null) return t('unanswered')
+  if (value === null) return t(Object.hasOwn(asked.indicators, id) ? 'noNumber' : 'unanswered')
   if (value === DONT_KNOW) return t('dontKnow')
   if (value === NOT_APPLICABLE) return t('notApplicable')
   const question = asked.questions[id]

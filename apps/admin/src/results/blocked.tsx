@@ -13,6 +13,8 @@ import type { Results } from './results.ts'
 import { asList } from './scoring-words.ts'
 import { useRubric } from './use-results.ts'
 
+/** Causes that are listed, and how many criteria and entries are named in each. */
+const CAUSES = 10
 const LISTED = 5
 
 type Props = {
@@ -34,12 +36,12 @@ export function Blocked({ round, results, level }: Props) {
       </Heading>
       <Paragraph>{t('publish.blockedText', { count: groups.length })}</Paragraph>
       <ul className={styles.facts}>
-        {groups.slice(0, LISTED).map(group => (
+        {groups.slice(0, CAUSES).map(group => (
           <li key={`${group.fault.code} ${group.fault.at} ${group.fault.path}`}>
             <Cause group={group} rubric={rubric} round={round} rows={results.rows} />
           </li>
         ))}
-        {groups.length > LISTED && <li>{t('publish.more', { count: groups.length - LISTED })}</li>}
+        {groups.length > CAUSES && <li>{t('publish.more', { count: groups.length - CAUSES })}</li>}
       </ul>
     </Alert>
   )

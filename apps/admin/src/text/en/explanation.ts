@@ -22,6 +22,7 @@ export const explanation = {
   countedOf: '{{counted}} of {{of}}',
   countedNot: 'left out',
   unanswered: 'No answer',
+  noNumber: 'No number',
   dontKnow: 'Do not know',
   noneChosen: 'None of the options',
   notApplicable: 'Not applicable',

@@ -24,7 +24,7 @@ export const results = {
     leftOut_one: '{{count}} left out',
     leftOut_other: '{{count}} left out',
     coverage: 'Coverage',
-    coverageHelp: 'of the weight answered, on average',
+    coverageHelp: 'of the weight has data, on average',
     median: 'Median',
     best: 'Best',
     lowest: 'Lowest',

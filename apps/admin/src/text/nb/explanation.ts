@@ -26,6 +26,7 @@ export const explanation = {
   countedOf: '{{counted}} av {{of}}',
   countedNot: 'holdt utenfor',
   unanswered: 'Ikke besvart',
+  noNumber: 'Ikke noe tall',
   dontKnow: 'Vet ikke',
   noneChosen: 'Ingen av alternativene',
   notApplicable: 'Ikke aktuelt',

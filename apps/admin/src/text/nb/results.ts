@@ -27,7 +27,7 @@ export const results = {
     leftOut_one: '{{count}} holdt utenfor',
     leftOut_other: '{{count}} holdt utenfor',
     coverage: 'Dekning',
-    coverageHelp: 'av vekten besvart i snitt',
+    coverageHelp: 'av vekten har data i snitt',
     median: 'Median',
     best: 'Høyest',
     lowest: 'Lavest',

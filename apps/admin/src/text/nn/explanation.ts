@@ -26,6 +26,7 @@ export const explanation = {
   countedOf: '{{counted}} av {{of}}',
   countedNot: 'halde utanfor',
   unanswered: 'Ikkje svara på',
+  noNumber: 'Ikkje noko tal',
   dontKnow: 'Veit ikkje',
   noneChosen: 'Ingen av alternativa',
   notApplicable: 'Ikkje aktuelt',

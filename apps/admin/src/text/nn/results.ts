@@ -27,7 +27,7 @@ export const results = {
     leftOut_one: '{{count}} haldne utanfor',
     leftOut_other: '{{count}} haldne utanfor',
     coverage: 'Dekning',
-    coverageHelp: 'av vekta svara på i snitt',
+    coverageHelp: 'av vekta har data i snitt',
     median: 'Median',
     best: 'Høgast',
     lowest: 'Lågast',

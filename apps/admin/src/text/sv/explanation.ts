@@ -25,6 +25,7 @@ export const explanation = {
   countedOf: '{{counted}} av {{of}}',
   countedNot: 'lämnades utanför',
   unanswered: 'Inte besvarad',
+  noNumber: 'Inget tal',
   dontKnow: 'Vet inte',
   noneChosen: 'Inget av alternativen',
   notApplicable: 'Inte aktuellt',

@@ -27,7 +27,7 @@ export const results = {
     leftOut_one: '{{count}} utanför',
     leftOut_other: '{{count}} utanför',
     coverage: 'Täckning',
-    coverageHelp: 'av vikten besvarad i snitt',
+    coverageHelp: 'av vikten har data i snitt',
     median: 'Median',
     best: 'Högst',
     lowest: 'Lägst',
