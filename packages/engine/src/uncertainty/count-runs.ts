@@ -1,8 +1,8 @@
 /** Draws the runs of an uncertainty analysis and counts what they come to. */
 import { counterOf } from './counter.ts'
-import { uniform } from './random.ts'
-import type { Points, Range, Runnable } from './runs.ts'
+import type { Range, Runnable } from './runs.ts'
 import { simulate } from './simulate.ts'
+import { pointsOf } from './slices.ts'
 import type { Tally } from './tally.ts'
 
 export type UncertaintyRequest = {
@@ -19,13 +19,6 @@ export type UncertaintyRequest = {
 /** Told of the share of runs that are done, from 0 to 1. */
 export type OnProgress = (done: number) => void
 
-/** The points of an uncertainty analysis: coordinate f of run r is number r of stream f. */
-export const pointsOf =
-  (seed: number): Points =>
-  (run, into) => {
-    for (let factor = 0; factor < into.length; factor++) into[factor] = uniform(seed, factor, run)
-  }
-
 /** How often progress is told of, at most. */
 const WORDS = 100
 
@@ -40,7 +33,7 @@ export const countRuns = (
   const step = Math.ceil((to - from) / WORDS)
   let done = 0
   simulate(model, pointsOf(request.seed), { from, to }, (_run, _scores, ranks) => {
-    counter.count(ranks)
+    counter.count(ranks, done)
     if (++done % step === 0 || done === to - from) onProgress?.(done / (to - from))
   })
   return counter.tally()

@@ -1,10 +1,10 @@
 /** Counts runs as they come. */
 import { newKernel } from './kernel.ts'
-import { countRanks, emptyCounts, type Tally } from './tally.ts'
+import { countRanks, emptyCounts, type RankCounts, type Tally } from './tally.ts'
 
 export type Counter = {
-  /** @param ranks by unit, 0 = not ranked; not kept */
-  count: (ranks: Int32Array) => void
+  /** @param ranks by unit, 0 = not ranked; not kept. @param place of the run among those counted here */
+  count: (ranks: Int32Array, place: number) => void
   /** What was counted. Nothing can be counted afterwards. */
   tally: () => Tally
 }
@@ -13,16 +13,17 @@ type Request = { runs: number; nominees?: number; pairs?: boolean }
 
 /**
  * @param request of all runs, which decides how ranks are kept
- * @param part how many runs are counted here
+ * @param part how many runs are counted here, or where those of others are kept as well, by run
  */
-export const counterOf = (units: number, request: Request, part: number): Counter => {
+export const counterOf = (units: number, request: Request, part: number | RankCounts): Counter => {
   const { nominees = 0 } = request
-  const ranks = emptyCounts(units, request.runs, part)
+  const ranks = typeof part === 'number' ? emptyCounts(units, request.runs, part) : part
   const pairs = request.pairs ? pairCounter(units) : null
   let runs = 0
   return {
-    count: of => {
-      countRanks(ranks, of, { run: runs++, nominees })
+    count: (of, place) => {
+      runs++
+      countRanks(ranks, of, { run: place, nominees })
       pairs?.count(of)
     },
     tally: () => ({ units, runs, ranks, before: pairs?.table() ?? null }),

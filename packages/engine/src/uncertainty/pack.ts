@@ -1,33 +1,28 @@
 /** A model as threads get it: what their runs need, and nothing that only makes it. */
 import type { Program, ProgramGroup } from './program.ts'
-import type { Points, Range, Runnable } from './runs.ts'
-import { byChoice } from './simulate.ts'
+import type { Runnable } from './runs.ts'
+import type { Slice } from './slices.ts'
 
 /** Can be sent to a thread. */
 export type Packed = Omit<Runnable, 'programAt'> & { programs: ReadonlyMap<string, Program> }
 
 /**
- * The programs of all that these runs choose, their columns in shared memory.
+ * The programs of all that these slices choose, their columns in shared memory.
  *
  * @throws RubricError where one of the combinations of alternatives cannot be scored
  */
-export const pack = (
-  { units, nodes, factors, alternatives, noises, marks, programAt }: Runnable,
-  points: Points,
-  range: Range,
-): Packed => {
+export const pack = (model: Runnable, slices: readonly Slice[]): Packed => {
+  const { units, nodes, factors, alternatives, noises, marks, programAt } = model
   const share = sharer()
-  const choices = byChoice({ factors, alternatives }, points, range)
-  const programs = new Map(
-    choices.values().map(({ chosen }) => [chosen.join(), sharedProgram(programAt(chosen), share)]),
-  )
-  return { units, nodes, factors, alternatives, noises, marks, programs }
+  const made = new Set<string>()
+  const programs = slices.flatMap(({ chosen }): [string, Program][] => {
+    const key = chosen.join()
+    if (made.has(key)) return []
+    made.add(key)
+    return [[key, sharedProgram(programAt(chosen), share)]]
+  })
+  return { units, nodes, factors, alternatives, noises, marks, programs: new Map(programs) }
 }
-
-export const unpack = ({ programs, ...rest }: Packed): Runnable => ({
-  ...rest,
-  programAt: chosen => programs.get(Array.from(chosen).join()) as Program,
-})
 
 type Share = <T extends Float64Array | Int32Array>(numbers: T) => T
 
@@ -35,6 +30,7 @@ type Share = <T extends Float64Array | Int32Array>(numbers: T) => T
 const sharer = (): Share => {
   const known = new Map<Float64Array | Int32Array, Float64Array | Int32Array>()
   return <T extends Float64Array | Int32Array>(numbers: T): T => {
+    if (numbers.buffer instanceof SharedArrayBuffer) return numbers
     const copied = known.get(numbers)
     if (copied) return copied as T
     const memory = new SharedArrayBuffer(numbers.byteLength)

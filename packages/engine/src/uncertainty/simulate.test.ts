@@ -6,11 +6,11 @@ import { compile, withWeights } from '../score/plan.ts'
 import { groupOf, indicatorsOf, leafOf, messageOf, rubricOf } from '../score/score.fixture.ts'
 import { tabulate } from '../score/tabulate.ts'
 import type { Assumption } from './assumptions.ts'
-import { pointsOf } from './count-runs.ts'
 import { anyModel, modelFrom, treeOf, twoOf } from './model.fixture.ts'
 import type { Model } from './model.ts'
 import type { Points } from './runs.ts'
 import { plainRuns, runWith, simulate } from './simulate.ts'
+import { pointsOf } from './slices.ts'
 import { variantOf } from './variant.ts'
 
 type Run = { scores: number[]; ranks: number[] }

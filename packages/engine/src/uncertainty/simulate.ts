@@ -8,6 +8,7 @@ import type { Program } from './program.ts'
 import { type RankRoom, rankInto, rankRoom } from './rank-run.ts'
 import type { Each, Points, Range, Runnable, Runs } from './runs.ts'
 import { type RunRoom, runRoom, scoreRun } from './score-run.ts'
+import { byChoice } from './slices.ts'
 import { addNoise } from './weights.ts'
 
 /**
@@ -19,9 +20,13 @@ import { addNoise } from './weights.ts'
  * @throws RubricError before the first run where a combination of alternatives that one of them has cannot be scored
  */
 export const simulate = (model: Runnable, points: Points, { from, to }: Range, each: Each): void => {
-  for (const { program, runs } of byProgram(model, points, { from, to }))
-    if (isMountable(program)) kernelRunsFor(model)({ program, runs }, points, each)
-    else plainRuns(model, { program, runs }, points, each)
+  for (const runs of byProgram(model, points, { from, to })) scoreRuns(model, runs, points, each)
+}
+
+/** Scores and ranks runs of one program, on the kernel where it knows all that they compute. */
+export const scoreRuns = (model: Runnable, runs: Runs, points: Points, each: Each): void => {
+  if (isMountable(runs.program)) kernelRunsFor(model)(runs, points, each)
+  else plainRuns(model, runs, points, each)
 }
 
 /** A model's kernel is made when a run first needs it, and goes with the model. */
@@ -112,29 +117,3 @@ const byProgram = (model: Runnable, points: Points, range: Range): Runs[] =>
     program: model.programAt(chosen),
     runs,
   }))
-
-/** The same by what was chosen, which takes no program to be known. */
-export const byChoice = (
-  { factors, alternatives }: Pick<Runnable, 'factors' | 'alternatives'>,
-  points: Points,
-  { from, to }: Range,
-): Map<number, { chosen: readonly number[]; runs: readonly number[] }> => {
-  const point = new Float64Array(factors)
-  const groups = new Map<number, { chosen: readonly number[]; runs: number[] }>()
-  for (let run = from; run < to; run++) {
-    points(run, point)
-    let key = 0
-    for (let factor = 0; factor < factors; factor++) {
-      const count = alternatives[factor] as number
-      if (count > 0) key = key * count + Math.floor((point[factor] as number) * count)
-    }
-    const known = groups.get(key)
-    if (known) known.runs.push(run)
-    else groups.set(key, { chosen: alternativesAt(alternatives, point), runs: [run] })
-  }
-  return groups
-}
-
-/** The alternative that each coordinate takes. */
-const alternativesAt = (alternatives: readonly number[], point: Float64Array): number[] =>
-  alternatives.map((count, factor) => Math.floor((point[factor] as number) * count))

@@ -37,10 +37,10 @@ const replay = (
     )
   const request = { runs: UA.alt_index_1based.data.length, seed: 0 }
   const counter = counterOf(model.ids.length, request, request.runs)
-  const runs = UA.alt_index_1based.data.map(chosen => {
+  const runs = UA.alt_index_1based.data.map((chosen, place) => {
     const at = (column: string) => (chosen[UA.alt_index_1based.cols.indexOf(column)] as number) - 1
     const run = runWith(model, { alternatives: columns.map(at), weights: weightsOf(at('Weights')) })
-    counter.count(run.ranks)
+    counter.count(run.ranks, place)
     return { scores: run.scores.slice(), ranks: run.ranks.slice() }
   })
   return { model, runs, result: uncertaintyFrom(model, request, counter.tally()) }
