@@ -3,21 +3,36 @@ import { availableParallelism } from 'node:os'
 import type { Assumption } from '@tumstock/engine/assumptions'
 import { modelOf } from '@tumstock/engine/model'
 import { sensitivity } from '@tumstock/engine/sensitivity'
+import type { Subject } from '@tumstock/engine/subject'
 import { uncertainty } from '@tumstock/engine/uncertainty'
 import { uncertaintyInThreads } from '@tumstock/engine/uncertainty-threads'
+import { asemData, asemRubric, asemSteps } from '../../packages/engine/src/golden/asem.fixture.ts'
+import { goldenIsAbsent } from '../../packages/engine/src/golden/golden.fixture.ts'
 import { fortyNine, sixtyBy, WINSORISE } from './engine-world.ts'
 
+/** With what they are to take at most, in milliseconds on two cores. */
 export const SIZES = [
-  { units: 357, runs: 10_000 },
-  { units: 10_000, runs: 1000 },
-  { units: 90_000, runs: 100 },
+  { units: 357, runs: 10_000, target: { one: 200 } },
+  { units: 10_000, runs: 1000, target: {} },
+  { units: 90_000, runs: 100, target: { all: 800 } },
 ] as const
 
 export const WEIGHTS: Assumption[] = [{ vary: 'weights', by: 0.25 }]
 
+/** Its last step treats outliers. */
+export const reference = (): Subject => {
+  if (goldenIsAbsent) return fortyNine()
+  const rubric = asemRubric({ steps: asemSteps() })
+  return { rubric, data: asemData(rubric) }
+}
+
 /** As in the reference: how many points are winsorised, how it is normalised, weights, how it is combined. */
-const FOUR: Assumption[] = [
-  { vary: 'step', at: 0, among: [1, 2, 3, 4, 5].map(most => ({ ...WINSORISE, winsorise: { most } })) },
+const four = ({ rubric }: Subject): Assumption[] => [
+  {
+    vary: 'step',
+    at: (rubric.steps?.length ?? 0) - 1,
+    among: [1, 2, 3, 4, 5].map(most => ({ ...WINSORISE, winsorise: { most } })),
+  },
   {
     vary: 'scoring',
     among: [
@@ -30,6 +45,8 @@ const FOUR: Assumption[] = [
 ]
 
 const SEED = 1
+/** Rows of the design: with four assumptions six runs each. */
+export const SOBOL_ROWS = 250
 
 /** Everything but reading the data: the model, the runs, the statistics of every unit. */
 const alone = (units: number, runs: number) => {
@@ -56,11 +73,11 @@ export const CASES: Readonly<Record<string, () => () => void | Promise<void>>> =
     ]),
   ),
   'four assumptions 51 × 49 × 500': () => {
-    const subject = fortyNine()
-    return () => void uncertainty(modelOf(subject, FOUR), { runs: 500, seed: SEED, nominees: 3 })
+    const subject = reference()
+    return () => void uncertainty(modelOf(subject, four(subject)), { runs: 500, seed: SEED, nominees: 3 })
   },
   "Sobol' 51 × 49, 1500 runs": () => {
-    const subject = fortyNine()
-    return () => void sensitivity(modelOf(subject, FOUR), { n: 250, seed: SEED })
+    const subject = reference()
+    return () => void sensitivity(modelOf(subject, four(subject)), { n: SOBOL_ROWS, seed: SEED })
   },
 }

@@ -69,7 +69,7 @@ function scoreOf(scaled: Float64Array, from: number, inner: Float64Array, outer:
   return total / whole
 }
 
-function statisticsOf(ranks: Int32Array): NaiveStatistics {
+export function statisticsOf(ranks: Int32Array): NaiveStatistics {
   const sorted = ranks.toSorted()
   const at = (p: number) => {
     const place = (sorted.length - 1) * p

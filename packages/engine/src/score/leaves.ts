@@ -141,7 +141,7 @@ const unbounded = (
 ): ReadonlyMap<number, RubricError> => {
   const faults = new Map<number, RubricError>()
   for (let e = 0; e < values.length; e++) {
-    if (outcomes[e] !== SCORED || Math.abs(values[e] as number) <= FARTHEST) continue
+    if (Math.abs(values[e] as number) <= FARTHEST || outcomes[e] !== SCORED) continue
     const says = `"${reads[0]?.id}" comes to ${values[e]}, beyond what can be computed with. Allowed: -${FARTHEST} to ${FARTHEST}.`
     faults.set(e, new RubricError({ code: 'no-number', rubric, path, says }))
   }
