@@ -26,6 +26,15 @@ test('threads come to what one comes to, and say how far they are', async () => 
   expect(said[said.length - 1]).toBeCloseTo(1)
 })
 
+test('they do so where every rank is kept, of fewer runs than units', async () => {
+  const few = { ...request, runs: 21 }
+  const onKernel: Assumption[] = [{ vary: 'weights', by: 0.4 }]
+  for (const threads of [1, 3])
+    expect(await uncertaintyInThreads(subject, onKernel, few, { threads })).toEqual(
+      uncertainty(modelFrom(round, onKernel), few),
+    )
+})
+
 test('what cannot be scored is refused, and an abort ends them', async () => {
   const refused = uncertaintyInThreads(subject, assumptions, { ...request, runs: 0 }, { threads: 2 })
   await expect(refused).rejects.toThrow('test@1: 0 runs cannot be drawn. Allowed: 1 and above.')
