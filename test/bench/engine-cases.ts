@@ -1,13 +1,13 @@
 /** What is measured of uncertainty and sensitivity, by name: in turn with plain loops, or alone for its memory. */
 import { availableParallelism } from 'node:os'
 import type { Assumption } from '@tumstock/engine/assumptions'
+import { asemData, asemRubric, asemSteps } from '@tumstock/engine/golden/asem'
+import { goldenIsAbsent } from '@tumstock/engine/golden/numbers'
 import { modelOf } from '@tumstock/engine/model'
 import { sensitivity } from '@tumstock/engine/sensitivity'
 import type { Subject } from '@tumstock/engine/subject'
 import { uncertainty } from '@tumstock/engine/uncertainty'
 import { uncertaintyInThreads } from '@tumstock/engine/uncertainty-threads'
-import { asemData, asemRubric, asemSteps } from '../../packages/engine/src/golden/asem.fixture.ts'
-import { goldenIsAbsent } from '../../packages/engine/src/golden/golden.fixture.ts'
 import { fortyNine, sixtyBy, WINSORISE } from './engine-world.ts'
 
 /** With what they are to take at most, in milliseconds on two cores. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { goldenIsAbsent } from '../../packages/engine/src/golden/golden.fixture.ts'
+import { goldenIsAbsent } from '@tumstock/engine/golden/numbers'
 import { benchEngine } from './engine.ts'
 import { CASES, reference, SIZES, SOBOL_ROWS } from './engine-cases.ts'
 import { floorOf, kernelOf } from './engine-floor.ts'
