@@ -39,6 +39,7 @@ export type AsemItem = {
 
 const inputOnce = lazily(() => golden<Input>('input.json'))
 
+/** All that the reference describes: indicators, groups above them, denominators and groupings, in its order. */
 export const asemItems = (): AsemItem[] => {
   const { iMeta } = inputOnce()
   return iMeta.iCode.map((code, i) => ({

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 const folder = new URL('../../../../../shared/golden/', import.meta.url)
 
+/** Whether tests that need the reference numbers have to be skipped. */
 export const goldenIsAbsent = !existsSync(folder)
 
 if (goldenIsAbsent)

@@ -192,9 +192,10 @@ test('what cannot be asked', () => {
   expect(says({ n: 1 })).toBe('test@1: a sensitivity design of 1 rows. It takes a whole number from 2.')
   expect(says({ seed: -1 })).toBe('test@1: -1 is no seed. It takes a whole number from 0 to 2^53 − 1.')
   expect(says({ bootstrap: 1.5 })).toBe('test@1: 1.5 resamples. It takes a whole number, 0 for none.')
+  const ids = Array.from({ length: 33 }, (_, i) => `n${i}`)
   const many = modelOf(
-    threeTowns,
-    Array.from({ length: 33 }, () => meanOrGeometric),
+    subjectOf({ one: Object.fromEntries(ids.map(id => [id, 1])) }),
+    ids.map(id => ({ vary: 'weights', by: 0.1, of: [`criteria.${id}`] })),
   )
   expect(messageOf(() => sensitivity(many, { n: 8, seed: 1 }))).toBe(
     'test@1: sensitivity to 33 assumptions at once. At most 32 can be told apart.',

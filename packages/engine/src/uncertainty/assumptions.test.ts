@@ -31,6 +31,21 @@ test.each([
     'a@1 › assumptions.0.of.2: "criteria.a" stands twice. Once is enough.',
   ],
   [
+    [
+      { vary: 'combine', among: ['mean', 'min'], of: ['criteria.a'] },
+      { vary: 'weights', by: 0.1, of: ['criteria.a'] },
+      { vary: 'combine', among: ['harmonic'], of: ['criteria', 'criteria.a'] },
+    ],
+    'a@1 › assumptions.2: assumption 0 varies the same already. Give each an "of" with paths of its own.',
+  ],
+  [
+    [
+      { vary: 'missing', among: ['zero'] },
+      { vary: 'missing', among: ['exclude'], of: ['criteria.a'] },
+    ],
+    'a@1 › assumptions.1: assumption 0 varies the same already. Give each an "of" with paths of its own.',
+  ],
+  [
     [{ vary: 'leaveOut', off: 1 }],
     'a@1 › assumptions.0: unknown key “off”. Did you mean “of”? Allowed: vary, of.',
   ],

@@ -54,7 +54,7 @@ const assumption = z.discriminatedUnion('vary', [
   strict({ vary: z.literal('marks') }),
 ]) satisfies z.ZodType<Assumption>
 
-/** A list of assumptions, each at most one of `marks`, of `leaveOut` and for every step. */
+/** A list of assumptions, at most one of `marks`, of `leaveOut`, for every step, and of one kind for every criterion. */
 export const assumptionsSchema: z.ZodType<readonly Assumption[]> = z
   .array(
     oneOf<Assumption>(value =>
@@ -72,7 +72,27 @@ export const assumptionsSchema: z.ZodType<readonly Assumption[]> = z
     const twice = steps.find((at, i) => steps.indexOf(at) !== i)
     if (twice !== undefined)
       context.addIssue({ code: 'custom', message: `step ${twice} stands twice. It can be varied once.` })
+    assumptions.forEach((one, i) => {
+      const earlier = assumptions.findIndex((other, j) => j < i && overlap(one, other))
+      if (earlier !== -1)
+        context.addIssue({
+          code: 'custom',
+          path: [i],
+          message: `assumption ${earlier} varies the same already. Give each an "of" with paths of its own.`,
+        })
+    })
   })
+
+/** Whether two would vary one thing of one criterion: the later would win unseen, or noise be counted double. */
+const overlap = (a: Assumption, b: Assumption): boolean => {
+  if (a.vary !== b.vary || a.vary === 'leaveOut' || !isNarrowed(a) || !isNarrowed(b)) return false
+  const { of } = b
+  return !a.of || !of || a.of.some(path => of.includes(path))
+}
+
+type Narrowed = Exclude<Assumption, { vary: 'step' | 'marks' }>
+
+const isNarrowed = (one: Assumption): one is Narrowed => one.vary !== 'step' && one.vary !== 'marks'
 
 /**
  * Assumptions from anything, held to the schema.

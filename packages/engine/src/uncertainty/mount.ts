@@ -51,6 +51,7 @@ export type Shared = {
 /** True where the kernel can compute it: nothing but means. */
 export const isMountable = (program: Program): boolean => program.groups.every(({ kind }) => kind === 'mean')
 
+/** Room in the kernel for what all programs of one model share: numbers of entries and nodes decide its size. */
 export const sharedOf = (kernel: Kernel, entries: number, nodes: number): Shared => {
   const padded = Math.ceil(entries / RUNS) * RUNS
   return {

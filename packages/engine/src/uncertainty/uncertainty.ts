@@ -118,6 +118,7 @@ const groupsOf = ({ ids, nominal }: Model, before: Uint32Array, runs: number): s
   return tiedGroups(order, before, runs).map(group => group.map(i => ids[i] as string))
 }
 
+/** @throws RubricError `bad-assumption` for a request that cannot be met: no runs, no seed, too many units for pairs */
 export const checkRequest = (
   { ids, plan }: Model,
   { runs, seed, pairs, nominees }: UncertaintyRequest,
