@@ -7,6 +7,8 @@ const project = (name: string, include: string[], options = {}) => ({
 
 export default defineConfig({
   test: {
+    // The default leaves one core to a watcher: on two cores that is half of them.
+    maxWorkers: '100%',
     projects: [
       // Pure in, pure out: files may share a process, which halves the time.
       project('unit', ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'], {
