@@ -1,8 +1,8 @@
 /** Places and mid-ranks; ties are values within 1e-12 of each other, relative. */
-import { placesOf as before } from '../score/places.ts'
+import { countBefore } from '../score/places.ts'
 
 /** Places by value, 1 for the highest: one more than stand before it, so ties share the smaller; 0 where there is none (NaN). */
-export const placesOf = (values: Float64Array): Int32Array => before(values).map(others => others + 1)
+export const placesOf = (values: Float64Array): Int32Array => countBefore(values).map(others => others + 1)
 
 /**
  * Places among the entries of the same group, as `placesOf`.
@@ -21,7 +21,7 @@ export const placesWithin = (values: Float64Array, groups: readonly string[]): I
 
 /** Mid-ranks, 1 for the lowest: ties share the mean of their places. No value may be NaN. */
 export const midRanks = (values: Float64Array): Float64Array => {
-  const higher = before(values)
+  const higher = countBefore(values)
   const ties = new Int32Array(values.length)
   for (const count of higher) ties[count] = (ties[count] as number) + 1
   return Float64Array.from(higher, count => values.length - count - ((ties[count] as number) - 1) / 2)

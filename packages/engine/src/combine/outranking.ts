@@ -1,5 +1,5 @@
 /** Who beats whom: for each pair of entries, the share of the weight on which one stands before the other. */
-import { placesOf } from '../score/places.ts'
+import { countBefore } from '../score/places.ts'
 import type { Contest, Decided } from './contest.ts'
 import { tooFew } from './too-few.ts'
 
@@ -12,7 +12,7 @@ export const levelsOf = (rows: Float64Array, weights: Float64Array): Levels => {
   const places = new Int32Array(rows.length)
   for (let c = 0; c < width; c++) {
     const column = Float64Array.from({ length: rows.length / width }, (_, i) => rows[i * width + c] as number)
-    for (const [i, place] of placesOf(column).entries()) places[i * width + c] = place
+    for (const [i, place] of countBefore(column).entries()) places[i * width + c] = place
   }
   return { places, weights }
 }

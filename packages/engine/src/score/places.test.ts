@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placesOf, TIE } from './places.ts'
+import { countBefore, TIE } from './places.ts'
 
-const of = (...values: number[]) => [...placesOf(Float64Array.from(values))]
+const of = (...values: number[]) => [...countBefore(Float64Array.from(values))]
 
 test('descending, ties share the smaller place, gaps have none', () => {
   expect(of(0.5, Number.NaN, 0.9, 0.5, -2)).toEqual([1, -1, 0, 1, 3])

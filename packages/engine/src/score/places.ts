@@ -11,7 +11,7 @@ export const TIE = 1e-12
  * Numbers go to as many buckets as there are numbers, by where they stand between the least and the greatest, and each
  * bucket is sorted: O(n) where they are spread, O(n log n) at worst.
  */
-export const placesOf = (values: Float64Array): Int32Array => {
+export const countBefore = (values: Float64Array): Int32Array => {
   const buckets = bucketsOf(values)
   const { descending, starts } = buckets
   const groups = new Int32Array(descending.length)

@@ -1,5 +1,5 @@
 /** Stage three: who comes before whom. */
-import { placesOf } from './places.ts'
+import { countBefore } from './places.ts'
 import type { Plan } from './plan.ts'
 import { type NodeResult, SCORED } from './results.ts'
 
@@ -87,7 +87,9 @@ const refine = (order: Int32Array, depth: number, { keys, starts }: Keys): void 
   const key = keys[depth]
   if (starts.length > 0) starts[0] = 1
   if (!key || order.length < 2) return
-  const places = placesOf(order.length === key.length ? key : Float64Array.from(order, e => key[e] as number))
+  const places = countBefore(
+    order.length === key.length ? key : Float64Array.from(order, e => key[e] as number),
+  )
   const valued = places.reduce((count, place) => count + (place === -1 ? 0 : 1), 0)
   const given = order.slice()
   const filled = new Int32Array(order.length)
