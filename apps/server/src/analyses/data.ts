@@ -4,7 +4,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
 import type { Context } from '../context.ts'
 import { type Participant, rowsOf } from '../entries/rows.ts'
-import { sourcesOf, standingOf } from './sources.ts'
+import { answeredIn, sourcesOf, standingOf } from './sources.ts'
 
 /** Cells that a browser is sent; a round with more is analysed here. About 15,000 entries of 60 indicators. */
 const MOST_CELLS = 1_000_000
@@ -35,10 +35,12 @@ export type AnalysisDataView =
 /** What a browser needs to analyse a round itself. */
 export async function analysisData(ctx: Context, id: string): Promise<AnalysisDataView> {
   const standing = await standingOf(ctx, id)
-  const { rubric, entries, outcomes } = await sourcesOf(ctx, standing)
+  const answered = await answeredIn(ctx, standing)
+  const { rubric, entries } = answered
   const asked = needed(rubric)
   const cells = entries.length * asked.length
   if (cells > MOST_CELLS) return { where: 'server', entries: entries.length, cells, most: MOST_CELLS }
+  const { outcomes } = await sourcesOf(ctx, standing, answered)
   return {
     where: 'browser',
     inputHash: standing.inputHash,

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import type { ThreadInput } from './analysis-thread.ts'
 import { analysisById, storeResult } from './queries.ts'
 import type { AnalysisRequest } from './request.ts'
-import { sourcesOf, standingOf } from './sources.ts'
+import { answeredIn, sourcesOf, standingOf } from './sources.ts'
 
 const payloadSchema = z.strictObject({ analysis: z.string() })
 
@@ -22,11 +22,10 @@ export const runAnalysis =
     const standing = await standingOf(asItself(installation), analysis.roundId)
     if (standing.inputHash !== analysis.inputHash)
       throw new Refusal('stale', 'The round has changed since this was asked for. Ask again.')
-    const { rubric, data, outcomes } = await sourcesOf(installation, standing)
+    const answered = await answeredIn(installation, standing)
     const input: ThreadInput = {
-      rubric,
-      data,
-      outcomes,
+      rubric: answered.rubric,
+      ...(await sourcesOf(installation, standing, answered)),
       request: JSON.parse(analysis.request) as AnalysisRequest,
     }
     const result = await inThread<string>(THREAD, input, running)

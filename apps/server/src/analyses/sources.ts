@@ -25,24 +25,29 @@ export async function standingOf(ctx: Context, id: string): Promise<Standing> {
   return { round, rubric, inputHash: evaluation.inputHash }
 }
 
-/** `outcomes` are what the rubric's functions said; they cross to a thread or a browser, where errors would lose their codes. */
-export type Sources = {
-  /** With the ids that the entries have in this round. */
-  rubric: RubricData
-  entries: readonly Participant[]
-  data: Data
-  outcomes: Outcomes
-}
+/** Those who answered, and the definition with the ids that they have in this round. */
+export type Answered = { rubric: RubricData; entries: readonly Participant[] }
 
-/** What those results were computed from; refused when the round has changed in the meantime. */
-export async function sourcesOf(
-  ctx: Pick<Context, 'db' | 'rubrics'>,
-  { round, rubric: frozen, inputHash: expected }: Standing,
-): Promise<Sources> {
-  const entries = (await participantsOf(ctx.db, round.id)).filter(hasAnswered)
+/** `outcomes` are what the rubric's functions said; they cross to a thread or a browser, where errors would lose their codes. */
+export type Sources = { data: Data; outcomes: Outcomes }
+
+/** Whose answers those results are of; refused when the round has changed in the meantime. */
+export async function answeredIn(
+  { db }: Pick<Context, 'db'>,
+  { round, rubric, inputHash: expected }: Standing,
+): Promise<Answered> {
+  const entries = (await participantsOf(db, round.id)).filter(hasAnswered)
   if (inputHash(entries) !== expected)
     throw new Refusal('stale', 'The round has changed since it was evaluated. Evaluate it again.')
-  const rubric = ofRound(frozen, entries)
+  return { rubric: ofRound(rubric, entries), entries }
+}
+
+/** What those results were computed from. */
+export async function sourcesOf(
+  ctx: Pick<Context, 'db' | 'rubrics'>,
+  { round }: Standing,
+  { rubric, entries }: Answered,
+): Promise<Sources> {
   const data = tabulate(rubric, rowsOf(rubric, entries))
-  return { rubric, entries, data, outcomes: await outcomesFor(ctx, callsOf(compile(rubric), data), round) }
+  return { data, outcomes: await outcomesFor(ctx, callsOf(compile(rubric), data), round) }
 }
