@@ -1,26 +1,18 @@
 import { COMBINE_WORDS } from '@tumstock/rubric/combine'
 import type { Combine } from '@tumstock/rubric/contract'
-import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { frame as en } from '../text/en/frame.ts'
 import { frame as nb } from '../text/nb/frame.ts'
 import { frame as nn } from '../text/nn/frame.ts'
+import { LANGUAGES, LOCALES, spoken } from '../text/spoken.fixture.ts'
 import { frame as sv } from '../text/sv/frame.ts'
 import { combineTitle } from './combine-words.ts'
 
 const WAYS: readonly Combine[] = [...COMBINE_WORDS, { power: -1.5 }, { benefitOfDoubt: [0.1, 0.5] }]
-const LOCALES = { en: 'en-GB', nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE' } as const
 
-const i18n = createInstance()
-await i18n.init({
-  resources: { en: { frame: en }, nb: { frame: nb }, nn: { frame: nn }, sv: { frame: sv } },
-  ns: ['frame'],
-  defaultNS: 'frame',
-  fallbackLng: false,
-  interpolation: { escapeValue: false },
-})
+const i18n = await spoken({ frame: { en, nb, nn, sv } })
 
-describe.each(['en', 'nb', 'nn', 'sv'] as const)('in %s', language => {
+describe.each(LANGUAGES)('in %s', language => {
   const titles = WAYS.map(way => combineTitle(way, i18n.getFixedT(language), LOCALES[language]))
 
   test('each way to combine has a name of its own', () => {

@@ -1,5 +1,4 @@
 import type { RubricData, Scoring } from '@tumstock/rubric/contract'
-import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { faults as en } from '../text/en/faults.ts'
 import { frame as enFrame } from '../text/en/frame.ts'
@@ -7,27 +6,15 @@ import { faults as nb } from '../text/nb/faults.ts'
 import { frame as nbFrame } from '../text/nb/frame.ts'
 import { faults as nn } from '../text/nn/faults.ts'
 import { frame as nnFrame } from '../text/nn/frame.ts'
+import { LANGUAGES, type Language, LOCALES, spoken } from '../text/spoken.fixture.ts'
 import { faults as sv } from '../text/sv/faults.ts'
 import { frame as svFrame } from '../text/sv/frame.ts'
 import { faultGroups } from './fault-groups.ts'
 import { faultWords } from './fault-words.ts'
 
-const LOCALES = { en: 'en-GB', nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE' } as const
-type Language = keyof typeof LOCALES
-const LANGUAGES = ['en', 'nb', 'nn', 'sv'] as const
-
-const i18n = createInstance()
-await i18n.init({
-  resources: {
-    en: { faults: en, frame: enFrame },
-    nb: { faults: nb, frame: nbFrame },
-    nn: { faults: nn, frame: nnFrame },
-    sv: { faults: sv, frame: svFrame },
-  },
-  ns: ['frame', 'faults'],
-  defaultNS: 'frame',
-  fallbackLng: false,
-  interpolation: { escapeValue: false },
+const i18n = await spoken({
+  frame: { en: enFrame, nb: nbFrame, nn: nnFrame, sv: svFrame },
+  faults: { en, nb, nn, sv },
 })
 
 const base = { why: 'W', weight: 1, missing: 'exclude' } as const

@@ -1,31 +1,15 @@
 import type { Reason } from '@tumstock/engine/results'
 import { COMBINE_WORDS } from '@tumstock/rubric/combine'
 import type { Combine, Scoring } from '@tumstock/rubric/contract'
-import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { explanation as en } from '../text/en/explanation.ts'
 import { explanation as nb } from '../text/nb/explanation.ts'
 import { explanation as nn } from '../text/nn/explanation.ts'
+import { LANGUAGES, type Language, LOCALES, spoken } from '../text/spoken.fixture.ts'
 import { explanation as sv } from '../text/sv/explanation.ts'
 import { reasonWords, type Telling } from './reason-words.ts'
 
-const LOCALES = { en: 'en-GB', nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE' } as const
-type Language = keyof typeof LOCALES
-const LANGUAGES = Object.keys(LOCALES) as Language[]
-
-const i18n = createInstance()
-await i18n.init({
-  resources: {
-    en: { explanation: en },
-    nb: { explanation: nb },
-    nn: { explanation: nn },
-    sv: { explanation: sv },
-  },
-  ns: ['explanation'],
-  defaultNS: 'explanation',
-  fallbackLng: false,
-  interpolation: { escapeValue: false },
-})
+const i18n = await spoken({ explanation: { en, nb, nn, sv } })
 
 const telling = (language: Language): Telling => ({
   t: i18n.getFixedT(language, 'explanation'),

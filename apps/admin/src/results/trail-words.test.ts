@@ -1,26 +1,16 @@
 import type { Reason } from '@tumstock/engine/results'
 import type { RubricData } from '@tumstock/rubric/contract'
-import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { steps as en } from '../text/en/steps.ts'
 import { steps as nb } from '../text/nb/steps.ts'
 import { steps as nn } from '../text/nn/steps.ts'
+import { LANGUAGES, type Language, LOCALES, spoken } from '../text/spoken.fixture.ts'
 import { steps as sv } from '../text/sv/steps.ts'
 import { trailWords } from './trail-words.ts'
 
 type Change = NonNullable<Extract<Reason, { kind: 'rule' }>['reads'][number]['trail']>[number]
 
-const LOCALES = { en: 'en-GB', nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE' } as const
-const LANGUAGES = ['en', 'nb', 'nn', 'sv'] as const
-
-const i18n = createInstance()
-await i18n.init({
-  resources: { en: { steps: en }, nb: { steps: nb }, nn: { steps: nn }, sv: { steps: sv } },
-  ns: ['steps'],
-  defaultNS: 'steps',
-  fallbackLng: false,
-  interpolation: { escapeValue: false },
-})
+const i18n = await spoken({ steps: { en, nb, nn, sv } })
 
 const indicator = (title: string) => ({ title, unit: 'u', source: 's', code: 'c' })
 const rubric: Pick<RubricData, 'questions' | 'indicators' | 'categories' | 'steps'> = {
@@ -35,7 +25,7 @@ const rubric: Pick<RubricData, 'questions' | 'indicators' | 'categories' | 'step
   ],
 }
 
-const told = (change: Change, language: (typeof LANGUAGES)[number]): string =>
+const told = (change: Change, language: Language): string =>
   trailWords(change, { t: i18n.getFixedT(language, 'steps'), locale: LOCALES[language], rubric }).replaceAll(
     '\u00a0',
     ' ',

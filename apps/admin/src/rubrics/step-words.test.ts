@@ -1,23 +1,13 @@
 import type { Step } from '@tumstock/rubric/contract'
-import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { steps as en } from '../text/en/steps.ts'
 import { steps as nb } from '../text/nb/steps.ts'
 import { steps as nn } from '../text/nn/steps.ts'
+import { LANGUAGES, type Language, LOCALES, spoken } from '../text/spoken.fixture.ts'
 import { steps as sv } from '../text/sv/steps.ts'
 import { stepWords } from './step-words.ts'
 
-const LOCALES = { en: 'en-GB', nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE' } as const
-const LANGUAGES = ['en', 'nb', 'nn', 'sv'] as const
-
-const i18n = createInstance()
-await i18n.init({
-  resources: { en: { steps: en }, nb: { steps: nb }, nn: { steps: nn }, sv: { steps: sv } },
-  ns: ['steps'],
-  defaultNS: 'steps',
-  fallbackLng: false,
-  interpolation: { escapeValue: false },
-})
+const i18n = await spoken({ steps: { en, nb, nn, sv } })
 
 const indicator = (title: string) => ({ title, unit: 'u', source: 's', code: 'c' })
 const rubric = {
@@ -27,7 +17,7 @@ const rubric = {
   indicators: { flights: indicator('Flights'), area: indicator('Area'), roads: indicator('Roads') },
 } as const
 
-const told = (step: Step, language: (typeof LANGUAGES)[number]): string[] =>
+const told = (step: Step, language: Language): string[] =>
   stepWords(step, { t: i18n.getFixedT(language, 'steps'), locale: LOCALES[language], rubric }).map(line =>
     line.replaceAll('\u00a0', ' '),
   )
