@@ -4,7 +4,8 @@ import Fastify from 'fastify'
 import type { Context, Installation } from './context.ts'
 import type { OpenDatabase } from './db/open.ts'
 import { queueOf } from './jobs/queue.ts'
-import type { Role } from './policy.ts'
+import { liveHere } from './live/live.ts'
+import type { PlatformRole } from './policy.ts'
 import { registryOf } from './rubrics/registry.ts'
 
 export const NOON = '2014-06-01T12:00:00.000Z'
@@ -18,6 +19,7 @@ export const installationOn = (
   dialect,
   rubrics: registryOf(plugins),
   jobs: queueOf({ now: () => NOON }),
+  live: liveHere(),
   dataDir: '',
   demo: false,
   log: Fastify().log,
@@ -36,7 +38,7 @@ export const pluginOf = (rubric: RubricData, more: Partial<LoadedPlugin> = {}): 
 })
 
 /** Somebody of this role; of organisation `ks` unless another is named. */
-export const asRole = (installation: Installation, role: Role, organisation = 'ks'): Context => ({
+export const asRole = (installation: Installation, role: PlatformRole, organisation = 'ks'): Context => ({
   ...installation,
   role,
   user:

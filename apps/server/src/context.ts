@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Db, OpenDatabase } from './db/open.ts'
 import type { Jobs } from './jobs/queue.ts'
-import type { Role } from './policy.ts'
+import type { Live } from './live/live.ts'
+import type { Place } from './place.ts'
+import type { PlatformRole } from './policy.ts'
 import type { RubricRegistry } from './rubrics/registry.ts'
 
 /** What the process has, whoever asks. */
@@ -11,6 +13,8 @@ export type Installation = {
   rubrics: RubricRegistry
   /** Work that goes on after the request that asked for it. */
   jobs: Jobs
+  /** Who looks on hears of changes. */
+  live: Live
   /** Uploads and secrets lie here. */
   dataDir: string
   /** True while the demo sign-ins work. */
@@ -25,8 +29,10 @@ export type Person = { id: string; name: string; email: string }
 /** One request: the installation, and who asks. */
 export type Context = Installation & {
   user: Person | null
-  role: Role
+  role: PlatformRole
   organisation: { id: string; name: string } | null
+  /** Where the request acts, found and allowed before its procedure runs; absent where none is named. */
+  place?: Place | null | undefined
 }
 
 /** The installation acting by itself, at start-up. */

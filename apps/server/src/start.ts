@@ -13,6 +13,7 @@ import { answerBadAddress } from './http/errors.ts'
 import { wire } from './http/server.ts'
 import { type Queue, queueOf } from './jobs/queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
+import { liveHere } from './live/live.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
@@ -119,6 +120,7 @@ async function open(config: Config, { fastify, rubrics, closers }: Opening): Pro
     dialect: database.dialect,
     rubrics: await rubrics,
     jobs: queue,
+    live: liveHere(),
     dataDir,
     demo: config.demo,
     log: fastify.log,

@@ -1,7 +1,8 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Context } from './context.ts'
-import { type Action, allows } from './policy.ts'
+import { placeOf } from './place.ts'
+import type { Action } from './policy.ts'
 import { REFUSALS, Refusal, type RefusalReason } from './refusal.ts'
 import { isStorable, UNSTORABLE } from './storable.ts'
 
@@ -26,20 +27,23 @@ const t = initTRPC
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
-/** The only way to make a procedure: it names its action, and is denied unless `policy.ts` allows it. */
+/**
+ * The only way to make a procedure: it names its action, and is denied unless `policy.ts` allows it to who asks, in the
+ * round and towards the entry that the input names as `round` (of a round itself `id`) and `entry`.
+ */
 export const procedure = (action: Action) =>
   t.procedure.meta({ action }).use(async ({ ctx, next, getRawInput }) => {
-    if (!allows(ctx.role, action)) throw asTrpc(refuse(ctx, action))
-    if (!isStorable(await getRawInput())) throw asTrpc(new Refusal('bad-input', UNSTORABLE))
-    const result = await next()
+    const input = await getRawInput()
+    if (!isStorable(input)) throw asTrpc(new Refusal('bad-input', UNSTORABLE))
+    const place = await placeOf(ctx, action, input).catch(refused)
+    const result = await next({ ctx: { ...ctx, place } })
     if (!result.ok && result.error.cause instanceof Refusal) throw asTrpc(result.error.cause)
     return result
   })
 
-const refuse = (ctx: Context, action: Action): Refusal =>
-  ctx.role === 'anonymous'
-    ? new Refusal('sign-in-needed', 'Sign in first.')
-    : new Refusal('not-allowed', `The role ${ctx.role} may not do ${action}.`)
+const refused = (error: unknown): never => {
+  throw error instanceof Refusal ? asTrpc(error) : error
+}
 
 const asTrpc = (cause: Refusal): TRPCError =>
   new TRPCError({ code: REFUSALS[cause.reason.code], message: cause.message, cause })

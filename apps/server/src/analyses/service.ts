@@ -4,9 +4,9 @@ import type { Context } from '../context.ts'
 import type { Db } from '../db/open.ts'
 import type { JobTable } from '../db/schema.ts'
 import type { Failure } from '../jobs/failure.ts'
-import { owns } from '../policy.ts'
+import { may } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
-import { type RoundRow, reachAnswers } from '../rounds/service.ts'
+import { type RoundRow, reachAnswers, standInRound } from '../rounds/service.ts'
 import { type AnalysisRow, analysisById, forgetOldest, insertAnalysis, underwayOf } from './queries.ts'
 import type { AnalysisRequest } from './request.ts'
 import type { AnalysisResult } from './result.ts'
@@ -92,7 +92,10 @@ export async function getAnalysis(ctx: Context, id: string): Promise<AnalysisVie
 export async function cancelAnalysis(ctx: Context, id: string): Promise<void> {
   await audited(ctx, 'analyses.cancel', async tx => {
     const { analysis, round } = await reachAnalysis(ctx, tx, id)
-    if (analysis.createdBy !== ctx.user?.id && !owns(ctx, round))
+    if (
+      analysis.createdBy !== ctx.user?.id &&
+      !may((await standInRound(ctx, tx, round.id)).standing, 'rounds.configure')
+    )
       throw new Refusal('not-allowed', 'Only who asked for an analysis, or runs the round, may cancel it.')
     const cancelled = await ctx.jobs.cancel(tx, analysis.jobId)
     return { subject: `round/${round.id}`, detail: { analysis: id, cancelled }, result: undefined }

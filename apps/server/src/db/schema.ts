@@ -1,3 +1,5 @@
+import type { TakingPart } from './taking-part.ts'
+
 /**
  * Every table. Text, integer and double precision only, so that SQLite and PostgreSQL hold the same: times are ISO-8601
  * UTC text, flags 0/1, JSON is text and converted at the query. Units are not here: the register is read-only data.
@@ -114,6 +116,14 @@ export type RoundTable = {
   definition: string | null
   /** Hash of the edition's functions file at the opening; null without functions. */
   functionsHash: string | null
+  /** IANA name; the zone in which the organiser writes times. */
+  timeZone: string
+  /** When evaluated results are published by themselves; null = by hand. */
+  releaseAt: string | null
+  /** JSON list of round roles whose people must have a second factor. */
+  twoFactorFor: string
+  /** The round whose answers are offered again. */
+  prefillFrom: string | null
   /** The round that it was cloned from. */
   clonedFrom: string | null
   /** JSON of the published facts, for kind `record`. */
@@ -133,6 +143,10 @@ export type StageTable = {
   position: number
   opensAt: string | null
   closesAt: string | null
+  /** How long after closing an answer is still taken. */
+  graceMinutes: number
+  /** Until when entries may reply to what the stage found; null where it finds nothing. */
+  replyUntil: string | null
 }
 
 export type EntryTable = {
@@ -148,6 +162,21 @@ export type EntryTable = {
   kind: string
   country: string
   participation: 'compete' | 'benchmark' | 'anonymous' | 'contribute'
+  /** `nominated`: by others, the municipality has not answered yet. */
+  state: 'nominated' | 'invited' | 'accepted' | 'declined' | 'withdrawn'
+  origin: 'invited' | 'nominated' | 'imported'
+  /** In which it is written to and asked; null = the rubric's. */
+  language: string | null
+  /** E-mail address that invitations go to. */
+  contact: string | null
+  /** Why it declined or was withdrawn. */
+  reason: string | null
+  /** Why eligibility or category was decided otherwise than the register says. */
+  overrideReason: string | null
+  /** Until when a nominated municipality may complete or decline. */
+  completeUntil: string | null
+  /** Null while it is being answered; what was imported or written by the organiser is submitted at once. */
+  submittedAt: string | null
   /** The import that made it, so that undoing it removes it. */
   importId: string | null
   createdAt: string
@@ -193,6 +222,9 @@ export type UploadTable = {
   contentType: string
   size: number
   sha256: string
+  /** The entry whose evidence it is; null for tables to import. */
+  roundId: string | null
+  entryId: string | null
   createdAt: string
   createdBy: string
 }
@@ -250,6 +282,8 @@ export type JobTable = {
   /** Who runs it, and until when that stands without being said again. */
   owner: string | null
   leaseUntil: string | null
+  /** Not before; null = at once. */
+  dueAt: string | null
   createdAt: string
   finishedAt: string | null
 }
@@ -316,4 +350,4 @@ export type Schema = {
   analysis: AnalysisTable
   publication: PublicationTable
   audit: AuditTable
-}
+} & TakingPart

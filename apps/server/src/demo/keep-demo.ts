@@ -8,6 +8,7 @@ import { publishFirst } from '../results/publish.ts'
 import { addRound } from '../rounds/add-round.ts'
 import { NO_EDITS } from '../rounds/edits.ts'
 import type { RoundRow } from '../rounds/service.ts'
+import { timeZoneOf } from '../rounds/time-zone.ts'
 import { keepDefinition } from '../rubrics/definitions.ts'
 import { generate } from './generate.ts'
 
@@ -118,6 +119,10 @@ const syntheticRound = ({
   edits: JSON.stringify(NO_EDITS),
   definition,
   functionsHash,
+  timeZone: timeZoneOf(country),
+  releaseAt: null,
+  twoFactorFor: '[]',
+  prefillFrom: null,
   clonedFrom: null,
   record: null,
   openedAt: now,

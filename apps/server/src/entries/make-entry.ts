@@ -50,6 +50,8 @@ export const makeEntry = (round: string, scope: Scope, wish: EntryWish, now: str
     kind: lead.kind,
     country: lead.country,
     participation: 'compete' as const,
+    state: 'accepted' as const,
+    origin: wish.importId === undefined ? ('invited' as const) : ('imported' as const),
     importId: wish.importId ?? null,
     createdAt: now,
     version: 1,

@@ -4,6 +4,7 @@ import Fastify from 'fastify'
 import type { Context, Installation } from '../context.ts'
 import type { TestDatabase } from '../db/each-dialect.ts'
 import { type Queue, queueOf } from '../jobs/queue.ts'
+import { liveHere } from '../live/live.ts'
 import { configureRound } from '../rounds/configure.ts'
 import { createRound } from '../rounds/drafts.ts'
 import { openRound } from '../rounds/open-round.ts'
@@ -57,6 +58,7 @@ export const sceneOf = (database: TestDatabase, options: SceneOptions = {}): Sce
     dialect: database.dialect,
     rubrics: registryOf([plugin]),
     jobs: queue,
+    live: liveHere(),
     dataDir: options.dataDir ?? '',
     demo: false,
     log: Fastify().log,

@@ -2,8 +2,9 @@ import { finished } from 'node:stream/promises'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { allows } from '../policy.ts'
+import { may } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
+import { platformStanding } from '../standing.ts'
 import { isStorableText } from '../storable.ts'
 import { keepUpload } from './uploads.ts'
 
@@ -43,7 +44,7 @@ export async function uploadRoutes(
   })
   fastify.post('/api/upload', async (request, reply) => {
     const ctx = await contextOf(request)
-    if (!allows(ctx.role, 'entries.upload')) {
+    if (!may(platformStanding(ctx), 'entries.upload')) {
       await drain(request)
       throw ctx.user
         ? new Refusal('not-allowed', `The role ${ctx.role} may not upload files.`)

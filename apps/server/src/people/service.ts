@@ -3,8 +3,9 @@ import { hashPassword } from 'better-auth/crypto'
 import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
-import { ACTIONS, allows, type Role } from '../policy.ts'
+import { ACTIONS, may, type PlatformRole, scopeOf } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
+import { platformStanding } from '../standing.ts'
 import {
   allPeople,
   deletePerson,
@@ -20,20 +21,20 @@ import {
 } from './queries.ts'
 
 /** Roles that a person can be given. */
-export const GIVEN_ROLES = ['admin', 'organiser', 'viewer'] as const
+export const GIVEN_ROLES = ['admin', 'auditor', 'organiser', 'viewer', 'participant'] as const
 export type GivenRole = (typeof GIVEN_ROLES)[number]
 
 export const me = (ctx: Context) => ({
   user: ctx.user,
   role: ctx.role,
   organisation: ctx.organisation,
-  can: ACTIONS.filter(action => allows(ctx.role, action)),
+  can: ACTIONS.filter(action => scopeOf(action) === 'platform' && may(platformStanding(ctx), action)),
   demo: ctx.demo,
 })
 
 export async function listPeople(ctx: Context) {
   const people = await allPeople(ctx.db)
-  return people.map(person => ({ ...person, role: person.role as Role }))
+  return people.map(person => ({ ...person, role: person.role as PlatformRole }))
 }
 
 export type NewPerson = { name: string; email: string; role: GivenRole; password: string }

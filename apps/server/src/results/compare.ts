@@ -5,7 +5,7 @@ import { frameworkById } from '@tumstock/rubric/framework'
 import type { Context } from '../context.ts'
 import type { Comparison, Snapshot } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
-import { frozenDefinition, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, reachResults } from '../rounds/service.ts'
 import { publication } from './queries.ts'
 import { resultsBody } from './service.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -103,7 +103,7 @@ const snapshotFor = async (
   ctx: Context,
   id: string,
 ): Promise<{ snapshot: Snapshot; version: number | null }> => {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachResults(ctx, ctx.db, id)
   const published = await publication(ctx.db, id)
   if (published) return { snapshot: JSON.parse(published.body) as Snapshot, version: published.version }
   const rubric = await frozenDefinition(ctx.db, round)

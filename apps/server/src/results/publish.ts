@@ -9,7 +9,7 @@ import { hasAnswered, type Participant, participantsOf } from '../entries/rows.t
 import { setCategory, writeAnswer } from '../entries/service.ts'
 import type { Snapshot } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
-import { frozenDefinition, moveRound, ownRound, type RoundRow, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, moveRound, ownRound, type RoundRow, reachResults } from '../rounds/service.ts'
 import { changesBetween } from './diff.ts'
 import { evaluateIn } from './evaluate.ts'
 import { insertPublication, latestEvaluation, publication, publicationsOf } from './queries.ts'
@@ -138,7 +138,7 @@ export async function correctRound(
 }
 
 export async function listPublications(ctx: Context, id: string) {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachResults(ctx, ctx.db, id)
   return (await publicationsOf(ctx.db, round.id)).map(row => ({
     version: row.version,
     sha256: row.sha256,

@@ -1,7 +1,7 @@
 import type { RecordedRound, RecordedShare } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
 import { participantsOf } from '../entries/rows.ts'
-import { frozenDefinition, type RoundRow, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, type RoundRow, reachResults } from '../rounds/service.ts'
 import { type QuestionShares, questionShares } from './question-shares.ts'
 
 export type QuestionsView = {
@@ -24,5 +24,5 @@ export const questionsOf = async (ctx: Context, round: RoundRow): Promise<Questi
 
 /** Shares of each question with options, over those who answered. */
 export async function getQuestions(ctx: Context, id: string): Promise<QuestionsView> {
-  return questionsOf(ctx, await reachRound(ctx, ctx.db, id))
+  return questionsOf(ctx, await reachResults(ctx, ctx.db, id))
 }

@@ -4,7 +4,7 @@ import type { RecordedRound } from '@tumstock/rubric/record'
 import { translate } from '@tumstock/rubric/text'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { frozenDefinition, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, reachResults } from '../rounds/service.ts'
 
 const PLACES = ['winner', 'nominee', 'finalist', 'entry'] as const
 
@@ -13,7 +13,7 @@ export async function getRecord(
   ctx: Context,
   { round: id, lang }: { round: string; lang?: string | undefined },
 ) {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachResults(ctx, ctx.db, id)
   if (round.record === null)
     throw new Refusal('wrong-state', 'This round was run here; only records of past rounds have claims.')
   const locales = ctx.rubrics.find(round.rubricId, round.edition)?.edition.locales ?? {}

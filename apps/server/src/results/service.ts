@@ -12,7 +12,7 @@ import type { Method } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { currentDefinition } from '../rounds/current.ts'
 import { lastDataOf } from '../rounds/last-data.ts'
-import { frozenDefinition, type RoundRow, reachAnswers, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, type RoundRow, reachAnswers, reachResults } from '../rounds/service.ts'
 import { methodOf, noticeOf } from './method.ts'
 import { type EvaluationRow, latestEvaluation } from './queries.ts'
 import { bodyOfRecord } from './record-body.ts'
@@ -51,7 +51,7 @@ export async function resultsBody(
 }
 
 export async function getResults(ctx: Context, id: string): Promise<ResultsView> {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachResults(ctx, ctx.db, id)
   const rubric = await frozenDefinition(ctx.db, round)
   const { body, at } = await resultsBody(ctx.db, round, rubric)
   const { title, kind, state, year, country, edition, rubricId: award } = round

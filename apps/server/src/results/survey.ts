@@ -7,7 +7,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
 import { hasAnswered, type Participant, participantsOf } from '../entries/rows.ts'
-import { frozenDefinition, reachRound } from '../rounds/service.ts'
+import { frozenDefinition, reachResults } from '../rounds/service.ts'
 import { countable } from './question-shares.ts'
 import { type QuestionsView, questionsOf } from './questions.ts'
 import { type TrendRow, trendsOf } from './waves.ts'
@@ -80,7 +80,7 @@ const rates = (
 
 /** A survey's answers cut by group, who answered, whether they are like those who were asked, and earlier waves. */
 export async function getSurvey(ctx: Context, id: string, by: CutBy): Promise<SurveyView> {
-  const round = await reachRound(ctx, ctx.db, id)
+  const round = await reachResults(ctx, ctx.db, id)
   const now = await questionsOf(ctx, round)
   const trends = await trendsOf(ctx, round, now)
   if (round.record !== null) {

@@ -10,6 +10,7 @@ import { NO_EDITS } from './edits.ts'
 import { deleteRound, idsLike, insertRound, type RoundRow, stagesOf } from './queries.ts'
 import { ownRound, reachRound } from './service.ts'
 import { freeSlug, slugOf } from './slug.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export type From = { edition: string } | { round: string }
 
@@ -43,6 +44,10 @@ export const createRound = (
       referenceDate: `${year}-01-01`,
       definition: null,
       functionsHash: null,
+      timeZone: timeZoneOf(rubric.country),
+      releaseAt: null,
+      twoFactorFor: '[]',
+      prefillFrom: start.clonedFrom,
       record: null,
       openedAt: null,
       publishedVersion: null,
@@ -93,12 +98,20 @@ async function fromRound(ctx: Context, tx: Tx, { id, year }: { id: string; year:
     ...stage,
     opensAt: laterBy(year - before, stage.opensAt),
     closesAt: laterBy(year - before, stage.closesAt),
+    replyUntil: laterBy(year - before, stage.replyUntil),
   }))
   return { base, edits, description, clonedFrom: id, rubric: await definitionOf(tx, base), stages }
 }
 
 export const stagesIn = (rubric: RubricData): Start['stages'] =>
-  rubric.stages.map(({ kind }, position) => ({ kind, position, opensAt: null, closesAt: null }))
+  rubric.stages.map(({ kind }, position) => ({
+    kind,
+    position,
+    opensAt: null,
+    closesAt: null,
+    graceMinutes: 0,
+    replyUntil: null,
+  }))
 
 function laterBy(years: number, at: string | null): string | null {
   if (at === null) return null

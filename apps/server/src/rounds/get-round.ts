@@ -1,7 +1,7 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import { translate } from '@tumstock/rubric/text'
 import type { Context } from '../context.ts'
-import { owns } from '../policy.ts'
+import { ACTIONS, may, scopeOf } from '../policy.ts'
 import { changesOf } from './changes.ts'
 import { currentDefinition } from './current.ts'
 import { editsOf } from './edits.ts'
@@ -10,11 +10,11 @@ import { examine } from './open-round.ts'
 import type { RoundRow } from './queries.ts'
 import { answeringCounts, entryCounts, stagesOf } from './queries.ts'
 import { summaryOf } from './rows.ts'
-import { reachRound } from './service.ts'
+import { standInRound } from './service.ts'
 
 /** One round whole, its texts in `lang` where the edition is translated. */
 export async function getRound(ctx: Context, id: string, lang?: string) {
-  const round = await reachRound(ctx, ctx.db, id)
+  const { round, standing } = await standInRound(ctx, ctx.db, id)
   const { base, rubric, problems } = await examine(ctx, ctx.db, round)
   const edits = editsOf(round)
   const definition = round.definition === null ? rubric : await currentDefinition(ctx.db, round)
@@ -38,7 +38,11 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     problems: round.state === 'draft' ? problems : [],
     version: round.version,
     lastData: last && { roundId: last.id, title: last.title },
-    mayChange: owns(ctx, round) && round.kind === 'round',
+    mayChange: may(standing, 'rounds.configure') && round.kind === 'round',
+    /** What the reader is here, what is going on, and what they may therefore do in the round as a whole. */
+    roles: [...standing.roles],
+    phases: [...standing.phases],
+    can: ACTIONS.filter(action => scopeOf(action) !== 'entry' && may(standing, action)),
   }
 }
 

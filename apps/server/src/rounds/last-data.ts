@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts'
 import type { Db } from '../db/open.ts'
-import { reaches, readsAnswers } from '../policy.ts'
+import { may } from '../policy.ts'
+import { type Asker, standingsIn } from '../standing.ts'
 import { allRounds, type RoundRow } from './queries.ts'
 
 const hasData = (round: RoundRow) =>
@@ -11,7 +11,7 @@ const hasData = (round: RoundRow) =>
  * one before a synthetic one; null where the asker may see none.
  */
 export async function lastDataOf(
-  asker: Pick<Context, 'role' | 'organisation'>,
+  asker: Asker,
   db: Db,
   draft: Pick<RoundRow, 'id' | 'clonedFrom' | 'rubricId' | 'edition'>,
 ): Promise<RoundRow | null> {
@@ -19,8 +19,9 @@ export async function lastDataOf(
     (round.id === draft.clonedFrom ? 4 : 0) +
     (round.edition === draft.edition ? 2 : 0) +
     (round.kind === 'round' ? 1 : 0)
-  const found = (await allRounds(db))
-    .filter(round => round.id !== draft.id && hasData(round) && readsAnswers(asker, round))
+  const found = (await standingsIn(asker, db, await allRounds(db)))
+    .flatMap(({ round, standing }) => (may(standing, 'results.data') ? [round] : []))
+    .filter(round => round.id !== draft.id && hasData(round))
     .filter(round => round.id === draft.clonedFrom || round.rubricId === draft.rubricId)
     .toSorted((a, b) => near(b) - near(a) || b.year - a.year)
   return found[0] ?? null
@@ -28,11 +29,12 @@ export async function lastDataOf(
 
 /** The rounds of the same award that the asker may see and that have something to show, oldest first. */
 export const roundsOfAward = async (
-  asker: Pick<Context, 'role' | 'organisation'>,
+  asker: Asker,
   db: Db,
   round: Pick<RoundRow, 'rubricId'>,
 ): Promise<RoundRow[]> =>
-  (await allRounds(db))
-    .filter(other => other.rubricId === round.rubricId && reaches(asker, other))
+  (await standingsIn(asker, db, await allRounds(db)))
+    .flatMap(({ round: other, standing }) => (may(standing, 'results.get') ? [other] : []))
+    .filter(other => other.rubricId === round.rubricId)
     .filter(other => other.kind === 'record' || hasData(other))
     .toSorted((a, b) => a.year - b.year)

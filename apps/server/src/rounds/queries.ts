@@ -76,7 +76,7 @@ export async function updateRound(
 
 export async function updateStage(
   tx: Tx,
-  { roundId, kind, opensAt, closesAt }: Omit<StageTable, 'position'>,
+  { roundId, kind, opensAt, closesAt }: Pick<StageTable, 'roundId' | 'kind' | 'opensAt' | 'closesAt'>,
 ): Promise<void> {
   await tx
     .updateTable('stage')

@@ -9,6 +9,7 @@ import { bodyOfRecord } from '../results/record-body.ts'
 import { keepDefinition } from '../rubrics/definitions.ts'
 import { NO_EDITS } from './edits.ts'
 import { insertRound, type RoundRow, roundById, updateRound } from './queries.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 /** Puts every plugin's published facts among the rounds; what stands there already is left alone. */
 export async function keepRecords(installation: Installation): Promise<void> {
@@ -87,6 +88,10 @@ const recordRound = ({ id, record, text, definition, now, rubric }: Made): Round
   edits: JSON.stringify(NO_EDITS),
   definition,
   functionsHash: null,
+  timeZone: timeZoneOf(rubric.country),
+  releaseAt: null,
+  twoFactorFor: '[]',
+  prefillFrom: null,
   clonedFrom: null,
   record: text,
   openedAt: now,

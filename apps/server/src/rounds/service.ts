@@ -1,30 +1,50 @@
 import type { RubricData } from '@tumstock/rubric/contract'
-import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
-import { owns, reaches, readsAnswers } from '../policy.ts'
+import { may, reaches } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf } from '../rubrics/definitions.ts'
+import { type Asker, type RoundStanding, standingIn, standingsIn } from '../standing.ts'
 import { allRounds, type RoundRow, roundById, updateRound } from './queries.ts'
 
 export type { RoundRow } from './queries.ts'
 
-export type Asker = Pick<Context, 'role' | 'organisation'>
-
 /** Every round that the asker may see. */
 export const reachableRounds = async (asker: Asker, db: Db | Tx): Promise<RoundRow[]> =>
-  (await allRounds(db)).filter(round => reaches(asker, round))
+  (await standingsIn(asker, db, await allRounds(db))).flatMap(({ round, standing }) =>
+    reaches(standing) ? [round] : [],
+  )
+
+/** Every round whose results the asker may see. */
+export const roundsWithResults = async (asker: Asker, db: Db | Tx): Promise<RoundRow[]> =>
+  (await standingsIn(asker, db, await allRounds(db))).flatMap(({ round, standing }) =>
+    may(standing, 'results.get') ? [round] : [],
+  )
+
+export type Reached = { round: RoundRow; standing: RoundStanding }
+
+/** As `reachRound`, with what the asker is there. */
+export async function standInRound(asker: Asker, db: Db | Tx, id: string): Promise<Reached> {
+  const round = await roundById(db, id)
+  const standing = round && (await standingIn(asker, db, round))
+  if (!round || !standing || !reaches(standing)) throw new Refusal('not-found', `There is no round ${id}.`)
+  return { round, standing }
+}
 
 /** A round that the asker may see; one that they may not see is refused in the same words as one that is not there. */
-export async function reachRound(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
-  const round = await roundById(db, id)
-  if (!round || !reaches(asker, round)) throw new Refusal('not-found', `There is no round ${id}.`)
+export const reachRound = async (asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> =>
+  (await standInRound(asker, db, id)).round
+
+/** A round whose results the asker may see; to anyone else it is as if there were none, so that an embargo holds. */
+export async function reachResults(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
+  const { round, standing } = await standInRound(asker, db, id)
+  if (!may(standing, 'results.get')) throw new Refusal('not-found', `There is no round ${id}.`)
   return round
 }
 
 /** A round whose entries and answers the asker may see one by one. */
 export async function reachAnswers(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
-  const round = await reachRound(asker, db, id)
-  if (!readsAnswers(asker, round))
+  const { round, standing } = await standInRound(asker, db, id)
+  if (!may(standing, 'results.data'))
     throw new Refusal('not-allowed', 'Only the organisation that runs a round sees what each entry answered.')
   return round
 }
@@ -35,8 +55,8 @@ export async function ownRound(
   db: Db | Tx,
   wanted: { id: string; states: readonly RoundRow['state'][] },
 ): Promise<RoundRow> {
-  const round = await reachRound(asker, db, wanted.id)
-  if (!owns(asker, round))
+  const { round, standing } = await standInRound(asker, db, wanted.id)
+  if (!may(standing, 'rounds.configure'))
     throw new Refusal('not-allowed', 'Only the organisation that runs a round may change it.')
   if (round.kind === 'record')
     throw new Refusal('wrong-state', 'A record holds what was published; it is not changed here.')

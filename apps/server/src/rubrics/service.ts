@@ -10,6 +10,7 @@ import { canonical, sha256 } from '../canonical.ts'
 import type { Context } from '../context.ts'
 import { reaches } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
+import { standingsIn } from '../standing.ts'
 import { keepDefinition } from './definitions.ts'
 import { type Edition, editionOf, mayUse, ownEdition } from './editions.ts'
 import { ownersOf, ownRubrics, putRubric, roundsByEdition } from './queries.ts'
@@ -37,7 +38,9 @@ export type RubricRow = {
 
 /** Every award with its editions, the broken ones with what is wrong. */
 export async function listRubrics(ctx: Context): Promise<RubricRow[]> {
-  const rounds = (await roundsByEdition(ctx.db)).filter(round => reaches(ctx, round))
+  const rounds = (await standingsIn(ctx, ctx.db, await roundsByEdition(ctx.db))).flatMap(
+    ({ round, standing }) => (reaches(standing) ? [round] : []),
+  )
   const count = (id: string, edition: string) => {
     const running = rounds.filter(round => round.rubricId === id && round.edition === edition)
     return { rounds: running.length, frozen: running.some(round => round.state !== 'draft') }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { getResults, type ResultsView } from '../results/service.ts'
 import type { RoundRow } from '../rounds/service.ts'
-import { reachableRounds } from '../rounds/service.ts'
+import { roundsWithResults } from '../rounds/service.ts'
 
 /** How a unit did in one round. Numbers are unrounded; null = there is none. */
 export type HistoryRow = {
@@ -23,7 +23,7 @@ export type HistoryRow = {
 
 /** Every round with results in which one of the units took part, newest first, of those that the asker may see. */
 export async function historyOf(ctx: Context, units: readonly string[]): Promise<HistoryRow[]> {
-  const rounds = (await reachableRounds(ctx, ctx.db)).filter(
+  const rounds = (await roundsWithResults(ctx, ctx.db)).filter(
     round => round.state === 'evaluated' || round.state === 'published',
   )
   const taking = await takingPart(ctx, rounds, units)

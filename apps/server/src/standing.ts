@@ -1,0 +1,189 @@
+/** Finds the standing of a person: in the installation, in a round, towards an entry. The policy decides what it allows. */
+import type { StageKind } from '@tumstock/rubric/contract'
+import type { Context } from './context.ts'
+import type { Db, Tx } from './db/open.ts'
+import type { RoundTable } from './db/schema.ts'
+import type { RoundRole } from './db/taking-part.ts'
+import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
+
+/** Who asks: what of a request decides about a standing. */
+export type Asker = Pick<Context, 'role' | 'organisation' | 'user' | 'now'>
+
+export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId'>
+
+type Seat = { role: RoundRole; entryId: string | null; sections: string | null }
+type Window = {
+  kind: string
+  opensAt: string | null
+  closesAt: string | null
+  graceMinutes: number
+  replyUntil: string | null
+}
+
+/** A standing in a round, with what it was found from, so that a standing towards an entry costs no second look. */
+export type RoundStanding = Standing & { seats: readonly Seat[]; windows: readonly Window[]; at: string }
+
+export type EntryStanding = Standing & {
+  /** The areas that the person writes; null = all. */
+  sections: readonly string[] | null
+}
+
+export const platformStanding = ({ role }: Pick<Asker, 'role'>): Standing => ({
+  roles: new Set<Role>([role]),
+  phases: new Set(),
+})
+
+/** Roles and phases of the asker in this round. */
+export async function standingIn(asker: Asker, db: Db | Tx, round: RoundHead): Promise<RoundStanding> {
+  const seats = asker.user ? await seatsOf(db, round.id, asker.user.id) : []
+  const windows = round.state === 'draft' ? [] : await windowsOf(db, round.id)
+  const at = asker.now()
+  const roles = new Set<Role>(rolesOf(asker, round))
+  for (const { role } of seats) roles.add(role)
+  return { roles, phases: phasesAt(round, windows, at), seats, windows, at }
+}
+
+/**
+ * The same for many rounds, without what is going on in each: enough to say which of them exist for the asker, and which
+ * answers they may read.
+ */
+export async function standingsIn<R extends RoundHead>(
+  asker: Asker,
+  db: Db | Tx,
+  rounds: readonly R[],
+): Promise<{ round: R; standing: Standing }[]> {
+  const seats = asker.user ? await allSeatsOf(db, asker.user.id) : []
+  return rounds.map(round => {
+    const here = seats.filter(seat => seat.roundId === round.id).map(seat => seat.role)
+    return {
+      round,
+      standing: {
+        roles: new Set<Role>([...rolesOf(asker, round), ...here]),
+        phases: phasesAt(round, [], ''),
+      },
+    }
+  })
+}
+
+/**
+ * Towards one entry: a lead or contributor of it, an assessor who has it before them and no conflict. An extension of the
+ * entry's keeps its stage open for those who answer.
+ */
+export async function standingTowards(
+  asker: Asker,
+  db: Db | Tx,
+  { round, standing, entry }: { round: RoundHead; standing: RoundStanding; entry: string },
+): Promise<EntryStanding> {
+  const { seats, windows, at } = standing
+  const own = seats.filter(seat => seat.entryId === entry)
+  const judging = seats.some(seat => JUDGING.includes(seat.role))
+  const assigned = judging && asker.user ? await assignmentsOf(db, entry, asker.user.id) : null
+  const roles = new Set<Role>([...standing.roles].filter(role => !isTowardsEntries(role)))
+  for (const { role } of own) roles.add(role)
+  if (assigned && !assigned.conflict) {
+    for (const role of assigned.roles) roles.add(role)
+    if (standing.roles.has('chair')) roles.add('chair')
+  }
+  const extensions = windows.length > 0 ? await extensionsOf(db, entry) : []
+  return {
+    roles,
+    phases: phasesAt(round, extended(windows, extensions), at),
+    sections: own.some(seat => seat.sections === null)
+      ? null
+      : own.flatMap(seat => JSON.parse(seat.sections ?? '[]') as string[]),
+  }
+}
+
+const isTowardsEntries = (role: Role): boolean =>
+  role === 'lead' || role === 'contributor' || (JUDGING as readonly Role[]).includes(role)
+
+/** What a person is in a round without a seat in it. A viewer elsewhere is nobody here. */
+const rolesOf = ({ role, organisation }: Asker, round: RoundHead): Role[] => {
+  if (role === 'anonymous') return ['anonymous']
+  if (role === 'admin' || role === 'auditor') return [role]
+  const belongs = round.organizationId !== null && organisation?.id === round.organizationId
+  if (belongs && (role === 'organiser' || role === 'viewer')) return [role]
+  return round.organizationId === null && round.state === 'published' && role !== 'participant'
+    ? ['viewer', 'participant']
+    : ['participant']
+}
+
+/** What is going on in a round at a time (ISO-8601 UTC). */
+export function phasesAt(
+  round: Pick<RoundHead, 'state'>,
+  windows: readonly Window[],
+  at: string,
+): Set<Phase> {
+  if (round.state === 'draft') return new Set<Phase>(['draft'])
+  if (round.state === 'published') return new Set<Phase>(['published', 'deskOut', 'visitOut'])
+  const phases = new Set<Phase>()
+  const over = (kind: StageKind) =>
+    windows.some(one => one.kind === kind && one.closesAt !== null && one.closesAt <= at)
+  for (const window of windows) if (isOpen(window, at)) phases.add(window.kind as StageKind)
+  if (over('verification')) phases.add('deskOut')
+  if (over('siteVisit')) phases.add('visitOut')
+  const replying = windows.some(
+    ({ closesAt, replyUntil }) =>
+      replyUntil !== null && closesAt !== null && closesAt <= at && at < replyUntil,
+  )
+  if (replying) {
+    phases.add('reply')
+    phases.delete('jury')
+  }
+  return phases
+}
+
+/** Open from its opening until its closing and the grace after it; a stage without an opening time is not open. */
+export const isOpen = ({ opensAt, closesAt, graceMinutes }: Window, at: string): boolean =>
+  opensAt !== null && opensAt <= at && (closesAt === null || at < later(closesAt, graceMinutes))
+
+const later = (time: string, minutes: number): string =>
+  minutes === 0 ? time : new Date(Date.parse(time) + minutes * 60_000).toISOString()
+
+const extended = (
+  windows: readonly Window[],
+  extensions: readonly { stage: string; until: string }[],
+): readonly Window[] =>
+  windows.map(window => {
+    const until = extensions.find(one => one.stage === window.kind)?.until
+    if (until === undefined || window.closesAt === null || until <= window.closesAt) return window
+    return { ...window, closesAt: until }
+  })
+
+const seatsOf = (db: Db | Tx, round: string, person: string): Promise<Seat[]> =>
+  db
+    .selectFrom('seat')
+    .select(['role', 'entryId', 'sections'])
+    .where('userId', '=', person)
+    .where('roundId', '=', round)
+    .execute()
+
+const allSeatsOf = (db: Db | Tx, person: string) =>
+  db.selectFrom('seat').select(['role', 'roundId']).where('userId', '=', person).execute()
+
+const windowsOf = (db: Db | Tx, round: string): Promise<Window[]> =>
+  db
+    .selectFrom('stage')
+    .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil'])
+    .where('roundId', '=', round)
+    .orderBy('position')
+    .execute()
+
+const extensionsOf = (db: Db | Tx, entry: string) =>
+  db.selectFrom('extension').select(['stage', 'until']).where('entryId', '=', entry).execute()
+
+async function assignmentsOf(db: Db | Tx, entry: string, person: string) {
+  const roles = await db
+    .selectFrom('assignment')
+    .select('role')
+    .where('entryId', '=', entry)
+    .where('userId', '=', person)
+    .execute()
+  const conflict = await db
+    .selectFrom('conflict')
+    .select('entryId')
+    .where('entryId', '=', entry)
+    .where('userId', '=', person)
+    .executeTakeFirst()
+  return { roles: roles.map(row => row.role), conflict: conflict !== undefined }
+}
