@@ -53,11 +53,9 @@ const roundHome = createRoute({
   getParentRoute: () => round,
   path: '/',
   loader: async ({ params }) => {
-    const [found, me] = await Promise.all([
-      queryClient.ensureQueryData(trpc.rounds.get.queryOptions({ id: params.round, lang: i18n.language })),
-      queryClient.ensureQueryData(trpc.people.me.queryOptions()),
-    ])
-    throw redirect({ to: `/rounds/$round/${firstTab(found, me.role)}`, params, replace: true })
+    const query = trpc.rounds.get.queryOptions({ id: params.round, lang: i18n.language })
+    const found = await queryClient.ensureQueryData(query)
+    throw redirect({ to: `/rounds/$round/${firstTab(found)}`, params, replace: true })
   },
 })
 

@@ -98,7 +98,7 @@ function Views({ tabs, tab, round }: { tabs: readonly ResultsTab[]; tab: Results
           {t(`tabs.${one}`)}
         </Link>
       ))}
-      {tabsOf(round, 'anonymous').includes('survey') && (
+      {tabsOf(round).includes('survey') && (
         <Link to="/rounds/$round/survey" params={{ round: round.id }}>
           {t('questions')}
         </Link>

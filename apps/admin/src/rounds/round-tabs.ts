@@ -4,29 +4,32 @@ export const TABS = ['set-up', 'entries', 'results', 'survey', 'record'] as cons
 export type RoundTab = (typeof TABS)[number]
 
 /** What decides which of a round's screens there are. */
-export type TabbedRound = Pick<Round, 'kind' | 'state'> & {
+export type TabbedRound = Pick<Round, 'kind' | 'state' | 'can' | 'roles'> & {
   rubric: Pick<Round['rubric'], 'purpose' | 'questions'>
 }
 
 /**
- * The screens that a round has for this reader. A record was not run here, so there is nothing to set up; a survey ranks
- * nobody; what comes before publication belongs to the members of the organisation.
+ * The screens that a round has for this reader, by what the server lets them do in it. A record was not run here, so there
+ * is nothing to set up; a survey ranks nobody.
  */
-export function tabsOf({ kind, state, rubric }: TabbedRound, role: string): RoundTab[] {
-  const member = role !== 'anonymous'
+export function tabsOf({ kind, state, can, roles, rubric }: TabbedRound): RoundTab[] {
+  const may = (action: Round['can'][number]) => can.includes(action)
   const asks = Object.keys(rubric.questions).length > 0
   const has: Record<RoundTab, boolean> = {
-    'set-up': kind !== 'record' && member,
-    entries: kind !== 'record' && member && state !== 'draft',
-    results: rubric.purpose !== 'survey' && state !== 'draft',
-    survey: asks && (kind === 'record' ? rubric.purpose === 'survey' : state !== 'draft'),
-    record: kind === 'record',
+    'set-up':
+      kind !== 'record' &&
+      (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),
+    entries: kind !== 'record' && state !== 'draft' && may('entries.list'),
+    results: rubric.purpose !== 'survey' && state !== 'draft' && may('results.get'),
+    survey:
+      asks && may('results.survey') && (kind === 'record' ? rubric.purpose === 'survey' : state !== 'draft'),
+    record: kind === 'record' && may('results.record'),
   }
   return TABS.filter(tab => has[tab])
 }
 
 /** Where a round's own address leads: what matters most in its state. */
-export function firstTab(round: TabbedRound, role: string): RoundTab {
+export function firstTab(round: TabbedRound): RoundTab {
   const order: readonly RoundTab[] =
     round.kind === 'record'
       ? ['record']
@@ -35,6 +38,6 @@ export function firstTab(round: TabbedRound, role: string): RoundTab {
         : round.state === 'open'
           ? ['entries', 'results', 'survey']
           : ['results', 'survey']
-  const tabs = tabsOf(round, role)
+  const tabs = tabsOf(round)
   return order.find(tab => tabs.includes(tab)) ?? tabs[0] ?? 'results'
 }

@@ -114,7 +114,7 @@ eachDialect('analyses', open => {
     const round = await evaluated(scene)
     const colleague: Context = {
       ...organiser,
-      role: 'viewer',
+      role: 'organiser',
       user: { id: 'c', name: 'c', email: 'c@x.example' },
     }
     const { id } = await startAnalysis(organiser, requestOf(round))
@@ -196,6 +196,7 @@ eachDialect('analyses', open => {
     const scene = sceneOf(database)
     const { organiser } = scene
     const round = await evaluated(scene)
+    await publishRound(organiser, round)
     const { id } = await startAnalysis(organiser, requestOf(round))
     const viewer: Context = {
       ...organiser,
