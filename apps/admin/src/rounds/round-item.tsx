@@ -60,6 +60,8 @@ function StageStrip({ round }: { round: RoundRow }) {
 function Answered({ round: { answered, invited, kind } }: { round: RoundRow }) {
   const { t } = useTranslation('rounds')
   const locale = useLocale()
+  // Not yet this reader's to know.
+  if (invited === null || answered === null) return <span />
   if (invited === 0)
     return <div className={styles.note}>{t(kind === 'record' ? 'notAsked' : 'notInvited')}</div>
   const counts = new Intl.NumberFormat(locale)

@@ -24,6 +24,7 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     rows.find(row => row.roundId === id)?.entries ?? 0
   return {
     ...summaryOf(round, {
+      standing,
       stages: await stagesOf(ctx.db, id),
       counts: { invited: of(await entryCounts(ctx.db)), answered: of(await answeringCounts(ctx.db)) },
       now: ctx.now(),
@@ -35,8 +36,9 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     changes: changesOf(base, edits),
     hash: round.definition,
     openedAt: round.openedAt,
-    problems: round.state === 'draft' ? problems : [],
-    version: round.version,
+    problems: may(standing, 'rounds.validate') && round.state === 'draft' ? problems : [],
+    // It grows with every evaluation, which is not everybody's to know.
+    version: may(standing, 'rounds.configure') ? round.version : 0,
     lastData: last && { roundId: last.id, title: last.title },
     mayChange: may(standing, 'rounds.configure') && round.kind === 'round',
     /** What the reader is here, what is going on, and what they may therefore do in the round as a whole. */

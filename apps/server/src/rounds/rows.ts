@@ -1,21 +1,25 @@
 import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
+import { may, reaches, type Standing, sees } from '../policy.ts'
+import { standingsIn } from '../standing.ts'
 import type { RoundRow, StageRow } from './queries.ts'
-import { allStages, answeringCounts, entryCounts } from './queries.ts'
-import { reachableRounds } from './service.ts'
+import { allRounds, allStages, answeringCounts, entryCounts } from './queries.ts'
 
 export type RoundSummary = ReturnType<typeof summaryOf>
 
-type Counts = { invited: number; answered: number }
+/** Null to whom the numbers are not yet to be known. */
+type Counts = { invited: number | null; answered: number | null }
 
 /** Every round that the asker may see, as the list shows it. */
 export async function listRounds(ctx: Context): Promise<RoundSummary[]> {
-  const rounds = await reachableRounds(ctx, ctx.db)
+  const found = await standingsIn(ctx, ctx.db, await allRounds(ctx.db))
+  const rounds = found.filter(({ standing }) => reaches(standing))
   const stages = Map.groupBy(await allStages(ctx.db), stage => stage.roundId)
   const entries = new Map((await entryCounts(ctx.db)).map(row => [row.roundId, row.entries]))
   const answering = new Map((await answeringCounts(ctx.db)).map(row => [row.roundId, row.entries]))
-  return rounds.map(round =>
+  return rounds.map(({ round, standing }) =>
     summaryOf(round, {
+      standing,
       stages: stages.get(round.id) ?? [],
       counts: { invited: entries.get(round.id) ?? 0, answered: answering.get(round.id) ?? 0 },
       now: ctx.now(),
@@ -23,10 +27,10 @@ export async function listRounds(ctx: Context): Promise<RoundSummary[]> {
   )
 }
 
-export function summaryOf(
-  round: RoundRow,
-  { stages, counts, now }: { stages: readonly StageRow[]; counts: Counts; now: string },
-) {
+type Around = { standing: Standing; stages: readonly StageRow[]; counts: Counts; now: string }
+
+/** A round in short, as far as this reader may know it: that it is evaluated is known to whom the results are. */
+export function summaryOf(round: RoundRow, { standing, stages, counts, now }: Around) {
   const running = round.kind === 'round' && round.state !== 'draft'
   const current = running && stages.find(stage => within(stage, now))
   const deadlines = running
@@ -39,11 +43,11 @@ export function summaryOf(
     edition: round.edition,
     year: round.year,
     country: round.country,
-    state: round.state,
+    state: round.state === 'evaluated' && !may(standing, 'results.get') ? ('open' as const) : round.state,
     kind: round.kind,
     stages: stages.map(({ kind, opensAt, closesAt }) => ({ kind, from: opensAt, to: closesAt })),
     now: current ? current.kind : null,
-    ...(respondents(round) ?? counts),
+    ...(respondents(round) ?? (sees(standing, 'responses') ? counts : { invited: null, answered: null })),
     nextDeadline: deadlines.toSorted()[0] ?? null,
     publishedVersion: round.publishedVersion,
   }
