@@ -9,6 +9,8 @@ export type Row = {
   answers: Readonly<Record<string, AnswerValue | null>>
   /** Marks by criterion path: each a point value of the panel's scale. */
   marks?: Readonly<Record<string, readonly number[]>>
+  /** It is scored beside the others, is never ranked, nominated or a winner, and takes no place from any of them. */
+  unranked?: boolean
 }
 
 /** Why a cell has no number. */
@@ -40,4 +42,6 @@ export type Data = {
   marks: Readonly<Record<string, readonly (readonly number[])[]>>
   /** 1 for each entry that a step has left out: no criterion applies to it. */
   leftOut?: Uint8Array
+  /** 1 for each entry that is scored and not ranked. */
+  unranked?: Uint8Array
 }

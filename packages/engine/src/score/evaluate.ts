@@ -29,7 +29,7 @@ export const evaluate = (plan: Plan, data: Data, calls?: Calls): Results =>
  */
 export const resultsOf = (plan: Plan, data: Data, leaves: Leaves): Results => {
   const { nodes, errors } = combine(plan, leaves, data.ids)
-  const { order, ...ranks } = rank(plan, nodes, data.category)
+  const { order, ...ranks } = rank(plan, nodes, data)
   return {
     ids: data.ids,
     categories: plan.categories,

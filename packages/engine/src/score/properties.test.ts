@@ -137,6 +137,43 @@ test('a rank is one more than the number of entries before it, ties share it', (
   })
 })
 
+test('entries that are not ranked change nothing for the others, and are scored as if they were', () => {
+  const best = { title: 'Best', per: 'round', decide: 'points', nominees: 2, winners: 1 } as const
+  // Whole numbers, so that ties come up.
+  const whole = (row: Row): Row => ({
+    ...row,
+    answers: Object.fromEntries(
+      Object.entries(row.answers).map(([id, n]) => [id, Math.round(Number(n) / 3)]),
+    ),
+  })
+  const contest = risingRound.map(({ rubric, rows }) => ({
+    rubric: { ...rubric, awards: { best } },
+    rows: rows.map(whole),
+  }))
+  const withSome = fc.tuple(contest, fc.infiniteStream(fc.boolean()))
+  check(withSome, ([round, stream]) => {
+    const unranked = round.rows.map(() => stream.next().value)
+    const marked = round.rows.map((row, e) => (unranked[e] ? { ...row, unranked: true } : row))
+    const competing = round.rows.filter((_, e) => !unranked[e])
+    const results = byEntry(run({ ...round, rows: marked }))
+    const alone = byEntry(run({ ...round, rows: competing }))
+    const all = byEntry(run(round)) as Record<string, { nodes: unknown }>
+    round.rows.forEach(({ id }, e) => {
+      const one = results[id] as { nodes: unknown; ranks: number[]; awards: boolean[][] }
+      expect(one.nodes).toEqual(all[id]?.nodes)
+      if (!unranked[e]) return
+      expect(one.ranks).toEqual([0, 0, 0, 0])
+      for (const [wins, nominated] of one.awards) expect([wins, nominated]).toEqual([false, false])
+    })
+    for (const { id } of competing) {
+      const [now, then] = [results[id], alone[id]] as { ranks: unknown; awards: boolean[][] }[]
+      expect(now?.ranks).toEqual(then?.ranks)
+      const places = (one: typeof now) => one?.awards.map(([wins, nominated]) => [wins, nominated])
+      expect(places(now)).toEqual(places(then))
+    }
+  })
+})
+
 test('moving weights on a plan is compiling the changed rubric', () => {
   check(
     fc.tuple(anyComparingRound, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 24, maxLength: 24 })),

@@ -155,3 +155,29 @@ test('where a jury decides, points name no one', () => {
   const [best] = resultsOf([[null, 0.9]], award({ per: 'round', decide: 'jury' })).awards
   expect([best?.nominees, best?.winners]).toEqual([[], []])
 })
+
+test('an unranked entry is scored and takes no place, not even in a tie', () => {
+  const definition = rubric({
+    awards: { best: { title: 'Best', per: 'category', decide: 'points', nominees: 2, winners: 1 } },
+  })
+  const row = (id: string, a: number, unranked = false) => ({
+    id,
+    category: 'small',
+    answers: { a },
+    ...(unranked && { unranked }),
+  })
+  const rows = [row('first', 0.9, true), row('second', 0.5), row('tying', 0.5, true), row('third', 0.1)]
+  const results = evaluate(compile(definition), tabulate(definition, rows))
+  expect([...results.total.values]).toEqual([0.9, 0.5, 0.5, 0.1])
+  expect([...results.rank]).toEqual([0, 1, 0, 2])
+  expect([...results.categoryRank]).toEqual([0, 1, 0, 2])
+  expect([...results.tied]).toEqual([0, 0, 0, 0])
+  expect(results.awards.find(award => award.category === 'small')).toEqual({
+    award: 'best',
+    category: 'small',
+    winners: [1],
+    nominees: [1, 3],
+    tieAtEdge: false,
+    belowFloor: [],
+  })
+})

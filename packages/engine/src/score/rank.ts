@@ -1,4 +1,5 @@
 /** Stage three: who comes before whom. */
+import type { Data } from './data.ts'
 import { countBefore } from './places.ts'
 import type { Plan } from './plan.ts'
 import { type NodeResult, SCORED } from './results.ts'
@@ -17,12 +18,16 @@ export type Ranking = {
 /**
  * Ranks the entries that have a total, overall and within their category, by the total and then by each `tieBreak`
  * criterion; an entry without a value there comes after those that have one. Each group of ties is counted from its best
- * value, so that who ties does not depend on the order of the entries.
+ * value, so that who ties does not depend on the order of the entries. An unranked entry is as if it had no total.
  *
  * @param nodes as `combine` returns them
- * @param category by entry; −1 = none, not ranked in a category
+ * @param data `category` by entry; −1 = none, not ranked in a category
  */
-export const rank = (plan: Plan, nodes: readonly NodeResult[], category: Int16Array): Ranking => {
+export const rank = (
+  plan: Plan,
+  nodes: readonly NodeResult[],
+  { category, unranked }: Pick<Data, 'category' | 'unranked'>,
+): Ranking => {
   const total = nodes[nodes.length - 1] as NodeResult
   const n = category.length
   const ranking = {
@@ -32,7 +37,7 @@ export const rank = (plan: Plan, nodes: readonly NodeResult[], category: Int16Ar
     categoryTied: new Uint8Array(n),
   }
   if (!plan.ranked) return { ...ranking, order: new Int32Array(0) }
-  const order = scoredOf(total)
+  const order = rankedOf(total, unranked)
   const starts = new Uint8Array(order.length)
   const keys = [total, ...plan.tieBreak.map(index => nodes[index] as NodeResult)].map(({ values }) => values)
   refine(order, 0, { keys, starts })
@@ -70,11 +75,12 @@ const rankInCategories = (
   }
 }
 
-const scoredOf = ({ outcomes }: NodeResult): Int32Array => {
-  const scored = new Int32Array(outcomes.length)
+const rankedOf = ({ outcomes }: NodeResult, unranked: Uint8Array | undefined): Int32Array => {
+  const ranked = new Int32Array(outcomes.length)
   let count = 0
-  for (let e = 0; e < outcomes.length; e++) if (outcomes[e] === SCORED) scored[count++] = e
-  return scored.subarray(0, count)
+  for (let e = 0; e < outcomes.length; e++)
+    if (outcomes[e] === SCORED && unranked?.[e] !== 1) ranked[count++] = e
+  return ranked.subarray(0, count)
 }
 
 type Keys = { keys: readonly Float64Array[]; starts: Uint8Array }

@@ -2,8 +2,8 @@
 import { type AnswerValue, DONT_KNOW, NOT_APPLICABLE as NOT_APPLICABLE_WORD } from '@tumstock/rubric/answers'
 import type { Question, RubricData } from '@tumstock/rubric/contract'
 import { nameOf, RubricError, type RubricErrorCode } from '@tumstock/rubric/error'
+import { isVisible } from '@tumstock/rubric/visible'
 import { ANSWERED, type Column, type Data, NOT_APPLICABLE, type Row, UNANSWERED, UNKNOWN } from './data.ts'
-import { isShown } from './shown.ts'
 
 /**
  * Makes the columns of a rubric's questions and indicators, one cell per row, in the order of the rows.
@@ -46,7 +46,7 @@ export const tabulate = (rubric: RubricData, rows: readonly Row[]): Data => {
         )
     for (const [id, column] of cells) {
       const question = rubric.questions[id]
-      const shown = question === undefined || isShown(rubric, row, id)
+      const shown = question === undefined || isVisible(rubric, row.answers, id)
       const problem = put(column, entry, shown ? (row.answers[id] ?? null) : NOT_APPLICABLE_WORD)
       if (problem)
         throw fail(
@@ -62,7 +62,9 @@ export const tabulate = (rubric: RubricData, rows: readonly Row[]): Data => {
       column[entry] = given
     }
   })
-  return { ids: rows.map(row => row.id), category, columns, marks }
+  const data = { ids: rows.map(row => row.id), category, columns, marks }
+  const unranked = Uint8Array.from(rows, row => (row.unranked ? 1 : 0))
+  return unranked.includes(1) ? { ...data, unranked } : data
 }
 
 const emptyColumns = (rubric: RubricData, n: number): Record<string, Column> => {

@@ -66,7 +66,7 @@ export const modelOf = (
 }
 
 const entriesOf = (plan: Plan, { data }: Subject, category: string | undefined): Int32Array => {
-  const all = Int32Array.from(data.ids.keys())
+  const all = Int32Array.from(data.ids.keys()).filter(e => data.unranked?.[e] !== 1)
   if (category === undefined) return all
   const index = plan.categories.indexOf(category)
   if (index === -1)
