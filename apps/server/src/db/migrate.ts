@@ -7,6 +7,7 @@ import { up as entries } from './migrations/0003-entries.ts'
 import { up as marks } from './migrations/0004-marks.ts'
 import { up as jobs } from './migrations/0005-jobs.ts'
 import { up as takingPart } from './migrations/0006-taking-part.ts'
+import { up as secondFactor } from './migrations/0007-second-factor.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-marks': { up: marks },
   '0005-jobs': { up: jobs },
   '0006-taking-part': { up: takingPart },
+  '0007-second-factor': { up: secondFactor },
 }
 
 /** Brings the database to this version. Refuses one that a newer version has migrated. */

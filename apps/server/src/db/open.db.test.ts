@@ -43,6 +43,7 @@ eachDialect('database', open => {
         'stage',
         'stageChange',
         'submission',
+        'twoFactor',
         'upload',
         'user',
         'verification',

@@ -5,7 +5,7 @@ import type { TakingPart } from './taking-part.ts'
  * UTC text, flags 0/1, JSON is text and converted at the query. Units are not here: the register is read-only data.
  */
 
-/** A person; `role` is the platform role. Owned by better-auth, like the seven tables after it. */
+/** A person; `role` is the platform role. Owned by better-auth, like the eight tables after it. */
 export type UserTable = {
   id: string
   name: string
@@ -15,6 +15,21 @@ export type UserTable = {
   role: string
   createdAt: string
   updatedAt: string
+  /** True once a code of the second factor was given. */
+  twoFactorEnabled: number
+  /** As the identity provider told it at the last sign-in; null where none did. */
+  organisationNumber: string | null
+}
+
+/** What a person proves themselves with beside the first factor; both secrets are encrypted. */
+export type TwoFactorTable = {
+  id: string
+  secret: string
+  backupCodes: string
+  userId: string
+  verified: number
+  failedVerificationCount: number
+  lockedUntil: string | null
 }
 
 export type SessionTable = {
@@ -331,6 +346,7 @@ export type Schema = {
   session: SessionTable
   account: AccountTable
   verification: VerificationTable
+  twoFactor: TwoFactorTable
   organization: OrganizationTable
   member: MemberTable
   invitation: InvitationTable

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/open.ts'
-import type { UserTable } from '../db/schema.ts'
+import type { VerificationTable } from '../db/schema.ts'
 
 /** The organisation that a person works for; the first that they joined. */
 export const organisationOf = (db: Db, userId: string): Promise<{ id: string; name: string } | undefined> =>
@@ -44,8 +44,18 @@ export const otherAdmins = (db: Db, without: readonly string[]) =>
     .$if(without.length > 0, query => query.where('email', 'not in', without))
     .execute()
 
-export async function insertPerson(tx: Tx, person: UserTable): Promise<void> {
-  await tx.insertInto('user').values(person).execute()
+type PersonRow = { id: string; name: string; email: string; role: string; now: string }
+
+export async function insertPerson(tx: Tx, { now, ...person }: PersonRow): Promise<void> {
+  await tx
+    .insertInto('user')
+    // Nobody writes in an address of their own: taken as unproven, the first sign-in by link would end their password.
+    .values({ ...person, emailVerified: 1, twoFactorEnabled: 0, createdAt: now, updatedAt: now })
+    .execute()
+}
+
+export async function insertVerification(tx: Tx, row: VerificationTable): Promise<void> {
+  await tx.insertInto('verification').values(row).execute()
 }
 
 /** Sets the password, whether there was one or not; sessions made with the old one end. */

@@ -56,16 +56,7 @@ type PersonToAdd = Omit<NewPerson, 'password'> & { hash: string; now: string }
 export async function addPerson(tx: Tx, person: PersonToAdd, organisation?: string): Promise<string> {
   const id = randomUUID()
   const { name, email, role, hash, now } = person
-  await insertPerson(tx, {
-    id,
-    name,
-    email,
-    role,
-    emailVerified: 0,
-    image: null,
-    createdAt: now,
-    updatedAt: now,
-  })
+  await insertPerson(tx, { id, name, email, role, now })
   await setPasswordHash(tx, { userId: id, hash, now })
   const organizationId = organisation ?? (await someOrganisation(tx, now))
   await insertMember(tx, { userId: id, organizationId, now })
