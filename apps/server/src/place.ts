@@ -1,19 +1,16 @@
-import type { Selectable } from 'kysely'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './db/open.ts'
-import type { RoundTable } from './db/schema.ts'
 import { type Action, JUDGING, may, reaches, type Standing, scopeOf } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import {
   type Asker,
   type EntryStanding,
   platformStanding,
+  type RoundRow,
   type RoundStanding,
   standingIn,
   standingTowards,
 } from './standing.ts'
-
-type RoundRow = Selectable<RoundTable>
 
 /** Where a request acts: in which round, towards which entry, and as what. */
 export type Place = {
@@ -55,10 +52,10 @@ export async function placeFor(
   action: Action,
   { round: id, entry }: Named,
 ): Promise<Place> {
-  const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()
-  const standing = round && (await standingIn(asker, db, round))
+  const reached = await standingIn(asker, db, id)
   const noRound = () => new Refusal('not-found', `There is no round ${id}.`)
-  if (!round || !standing) throw noRound()
+  if (!reached) throw noRound()
+  const { round, standing } = reached
   if (scopeOf(action) !== 'entry') {
     if (may(standing, action)) return { round, standing, entry: null }
     throw reaches(standing) ? denied(asker, action) : noRound()

@@ -1,5 +1,6 @@
 /** Finds the standing of a person: in the installation, in a round, towards an entry. The policy decides what it allows. */
 import type { StageKind } from '@tumstock/rubric/contract'
+import type { Selectable } from 'kysely'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './db/open.ts'
 import type { RoundTable } from './db/schema.ts'
@@ -9,6 +10,7 @@ import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
 /** Who asks: what of a request decides about a standing. */
 export type Asker = Pick<Context, 'role' | 'organisation' | 'user' | 'now'>
 
+export type RoundRow = Selectable<RoundTable>
 export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId'>
 
 type Seat = { role: RoundRole; entryId: string | null; sections: string | null }
@@ -33,10 +35,24 @@ export const platformStanding = ({ role }: Pick<Asker, 'role'>): Standing => ({
   phases: new Set(),
 })
 
-/** Roles and phases of the asker in this round. */
-export async function standingIn(asker: Asker, db: Db | Tx, round: RoundHead): Promise<RoundStanding> {
-  const seats = asker.user ? await seatsOf(db, round.id, asker.user.id) : []
-  const windows = round.state === 'draft' ? [] : await windowsOf(db, round.id)
+/**
+ * The round, with roles and phases of the asker there. It asks the database the same whether there is such a round or not,
+ * so that nobody learns from the time it takes.
+ */
+export async function standingIn(
+  asker: Asker,
+  db: Db | Tx,
+  id: string,
+): Promise<{ round: RoundRow; standing: RoundStanding } | undefined> {
+  const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()
+  const seats = await seatsOf(db, id, asker.user?.id ?? '')
+  const windows = await windowsOf(db, id)
+  return round && { round, standing: standingOf(asker, round, { seats, windows }) }
+}
+
+type Facts = { seats: readonly Seat[]; windows: readonly Window[] }
+
+function standingOf(asker: Asker, round: RoundHead, { seats, windows }: Facts): RoundStanding {
   const at = asker.now()
   const roles = new Set<Role>(rolesOf(asker, round))
   for (const { role } of seats) roles.add(role)

@@ -24,10 +24,9 @@ export type Reached = { round: RoundRow; standing: RoundStanding }
 
 /** As `reachRound`, with what the asker is there. */
 export async function standInRound(asker: Asker, db: Db | Tx, id: string): Promise<Reached> {
-  const round = await roundById(db, id)
-  const standing = round && (await standingIn(asker, db, round))
-  if (!round || !standing || !reaches(standing)) throw new Refusal('not-found', `There is no round ${id}.`)
-  return { round, standing }
+  const reached = await standingIn(asker, db, id)
+  if (!reached || !reaches(reached.standing)) throw new Refusal('not-found', `There is no round ${id}.`)
+  return reached
 }
 
 /** A round that the asker may see; one that they may not see is refused in the same words as one that is not there. */
