@@ -207,11 +207,14 @@ export type AnswerTable = {
   roundId: string
   question: string
   layer: 'claim' | 'desk' | 'visit'
-  /** JSON of `AnswerValue`. */
+  /** JSON of `AnswerValue`; of the desk and the visit also `null`: nothing shows what is claimed. */
   value: string
   /** Why the desk or the visit differs from the layer below. */
   reason: string | null
+  /** How sure the desk or the visit is: 1 hardly, 2 fairly, 3 sure. */
   confidence: number | null
+  /** JSON of what stood beneath when the desk or the visit looked: a claim that changes afterwards was not looked at. */
+  against: string | null
   authorId: string | null
   importId: string | null
   at: string

@@ -136,6 +136,8 @@ export type ReplyTable = {
   at: string
   outcome: 'kept' | 'changed' | null
   answer: string | null
+  /** JSON of the finding's value before it was changed. */
+  before: string | null
   answeredBy: string | null
   answeredAt: string | null
 }

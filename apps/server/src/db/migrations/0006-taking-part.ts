@@ -47,6 +47,8 @@ async function widen({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('upload').addColumn('roundId', 'text').execute()
   await schema.alterTable('upload').addColumn('entryId', 'text').execute()
   await schema.alterTable('job').addColumn('dueAt', 'text').execute()
+  // JSON of what stood beneath a finding when it was made.
+  await schema.alterTable('answer').addColumn('against', 'text').execute()
 }
 
 async function seats({ schema }: Kysely<unknown>): Promise<void> {
@@ -189,6 +191,7 @@ async function evidence({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', c => c.notNull())
     .addColumn('outcome', 'text')
     .addColumn('answer', 'text')
+    .addColumn('before', 'text')
     .addColumn('answeredBy', 'text')
     .addColumn('answeredAt', 'text')
     .addUniqueConstraint('replyOnce', ['entryId', 'question', 'layer'])
