@@ -33,6 +33,8 @@ export type Context = Installation & {
   organisation: { id: string; name: string } | null
   /** Where the request acts, found and allowed before its procedure runs; absent where none is named. */
   place?: Place | null | undefined
+  /** The same request asked anew, for what lasts: the session may have ended since. */
+  again?: (() => Promise<Context>) | undefined
 }
 
 /** The installation acting by itself, at start-up. */

@@ -116,6 +116,7 @@ export const POLICY = {
   'rounds.open': organisers,
   'rounds.remove': organisers,
   'stages.timeline': round(...PUBLIC),
+  'stages.watch': round({ to: INVOLVED }),
   'stages.preview': organisers,
   'stages.move': organisers,
   'stages.reopen': organisers,

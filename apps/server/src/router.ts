@@ -5,6 +5,7 @@ import { peopleRouter } from './people/router.ts'
 import { resultsRouter } from './results/router.ts'
 import { roundsRouter } from './rounds/router.ts'
 import { rubricsRouter } from './rubrics/router.ts'
+import { stagesRouter } from './stages/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   results: resultsRouter,
   rounds: roundsRouter,
   rubrics: rubricsRouter,
+  stages: stagesRouter,
   units: unitsRouter,
 })
 

@@ -13,7 +13,7 @@ import { answerBadAddress } from './http/errors.ts'
 import { wire } from './http/server.ts'
 import { type Queue, queueOf } from './jobs/queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
-import { liveHere } from './live/live.ts'
+import { liveHere, type Station } from './live/live.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
@@ -50,7 +50,8 @@ export async function start(
   }
   try {
     const fastify = makeFastify(config)
-    const { installation, queue, url } = await open(config, { fastify, rubrics, closers })
+    const { installation, queue, live, url } = await open(config, { fastify, rubrics, closers })
+    fastify.addHook('preClose', live.dismiss)
     await keepRecords(installation)
     await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
@@ -104,7 +105,7 @@ type Opening = {
   closers: (() => Promise<void>)[]
 }
 
-type Opened = { installation: Installation; queue: Queue; url: string | null }
+type Opened = { installation: Installation; queue: Queue; live: Station; url: string | null }
 
 async function open(config: Config, { fastify, rubrics, closers }: Opening): Promise<Opened> {
   const dataDir = await openDataDir(config.dataDir)
@@ -114,20 +115,26 @@ async function open(config: Config, { fastify, rubrics, closers }: Opening): Pro
   )
   closers.push(database.close)
   const now = () => new Date().toISOString()
+  const live = await liveAt(database.url, fastify)
+  closers.push(live.stop)
   const queue = queueOf({ now })
   const installation = {
     db: database.db,
     dialect: database.dialect,
     rubrics: await rubrics,
     jobs: queue,
-    live: liveHere(),
+    live,
     dataDir,
     demo: config.demo,
     log: fastify.log,
     now,
   }
-  return { installation, queue, url: database.url }
+  return { installation, queue, live, url: database.url }
 }
+
+/** Loaded where it is used, like what runs jobs. */
+const liveAt = async (url: string | null, { log }: FastifyInstance): Promise<Station> =>
+  url === null ? liveHere() : (await import('./live/on-postgres.ts')).liveOnPostgres(url, { log })
 
 async function listen(fastify: FastifyInstance, { host, port }: Config): Promise<string> {
   try {

@@ -14,6 +14,8 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     isDev: false,
+    // A line now and then keeps a subscription through proxies, and shows the browser when its server is gone.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error }) => {
       const reason = reasonOf(error)
       return {
@@ -41,7 +43,8 @@ export const procedure = (action: Action) =>
     return result
   })
 
-const refused = (error: unknown): never => {
+/** A refusal as tRPC takes it. */
+export const refused = (error: unknown): never => {
   throw error instanceof Refusal ? asTrpc(error) : error
 }
 
