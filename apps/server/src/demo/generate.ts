@@ -1,7 +1,8 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import { DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
-import type { Choice, Condition, Indicator, Leaf, Question, RubricData } from '@tumstock/rubric/contract'
+import type { Choice, Indicator, Leaf, Question, RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
+import { isVisible } from '@tumstock/rubric/visible'
 import { type Chance, chanceOf } from './chance.ts'
 
 /** Without a population, a unit counts as one of middle size. */
@@ -42,16 +43,6 @@ const pickNumber = (asked: { min?: number; max?: number }, leaf: Leaf | undefine
   const decimals = Math.abs(to - from) < 10 ? 100 : 1
   const rounded = Math.round(value * decimals) / decimals
   return Math.min(asked.max ?? Infinity, Math.max(asked.min ?? -Infinity, rounded))
-}
-
-const isShown = (
-  condition: Condition | undefined,
-  answers: Readonly<Record<string, AnswerValue>>,
-): boolean => {
-  if (!condition) return true
-  const given = answers[condition.question]
-  const wanted = Array.isArray(condition.is) ? condition.is : [condition.is]
-  return (Array.isArray(given) ? given : [given]).some(option => wanted.includes(option))
 }
 
 type Asked = {
@@ -134,7 +125,7 @@ export const generate = (rubric: RubricData, units: readonly MadeUnit[], seed: n
     if (chance.uniform() < SILENT) return entry
     for (const one of asked) {
       const level = logistic(inArea(one.area) + SPREAD.answer * chance.normal())
-      const answer = isShown(one.question?.showIf, entry.answers) ? answerTo(one, level, chance) : undefined
+      const answer = isVisible(rubric, entry.answers, one.id) ? answerTo(one, level, chance) : undefined
       if (answer !== undefined) entry.answers[one.id] = answer
     }
     for (const { path, criterion } of panels) {
