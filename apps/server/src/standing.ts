@@ -20,6 +20,7 @@ type Window = {
   closesAt: string | null
   graceMinutes: number
   replyUntil: string | null
+  blind: number
 }
 
 /** A standing in a round, with what it was found from, so that a standing towards an entry costs no second look. */
@@ -135,7 +136,11 @@ export function phasesAt(
   const phases = new Set<Phase>()
   const over = (kind: StageKind) =>
     windows.some(one => one.kind === kind && one.closesAt !== null && one.closesAt <= at)
-  for (const window of windows) if (isOpen(window, at)) phases.add(window.kind as StageKind)
+  for (const window of windows) {
+    if (isOpen(window, at)) phases.add(window.kind as StageKind)
+    // Already before a blind stage opens: a name that was seen stays known.
+    if (window.blind === 1 && (window.closesAt === null || at < window.closesAt)) phases.add('blind')
+  }
   if (over('verification')) phases.add('deskOut')
   if (over('siteVisit')) phases.add('visitOut')
   const replying = windows.some(
@@ -180,7 +185,7 @@ const allSeatsOf = (db: Db | Tx, person: string) =>
 const windowsOf = (db: Db | Tx, round: string): Promise<Window[]> =>
   db
     .selectFrom('stage')
-    .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil'])
+    .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil', 'blind'])
     .where('roundId', '=', round)
     .orderBy('position')
     .execute()

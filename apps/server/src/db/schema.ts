@@ -139,6 +139,8 @@ export type RoundTable = {
   twoFactorFor: string
   /** The round whose answers are offered again. */
   prefillFrom: string | null
+  /** From when on everybody may see who is nominated; null = not announced. */
+  nomineesAt: string | null
   /** The round that it was cloned from. */
   clonedFrom: string | null
   /** JSON of the published facts, for kind `record`. */
@@ -162,6 +164,8 @@ export type StageTable = {
   graceMinutes: number
   /** Until when entries may reply to what the stage found; null where it finds nothing. */
   replyUntil: string | null
+  /** 1 where those who judge do not see names. */
+  blind: number
 }
 
 export type EntryTable = {
@@ -192,6 +196,10 @@ export type EntryTable = {
   completeUntil: string | null
   /** Null while it is being answered; what was imported or written by the organiser is submitted at once. */
   submittedAt: string | null
+  /** The entry that it takes part with, as one; null = by itself. */
+  joinedTo: string | null
+  /** Who says that it may not compete; null = it may. Such an entry is scored and not ranked. */
+  ineligible: 'register' | 'organiser' | null
   /** The import that made it, so that undoing it removes it. */
   importId: string | null
   createdAt: string

@@ -104,13 +104,14 @@ async function fromRound(ctx: Context, tx: Tx, { id, year }: { id: string; year:
 }
 
 export const stagesIn = (rubric: RubricData): Start['stages'] =>
-  rubric.stages.map(({ kind }, position) => ({
+  rubric.stages.map(({ kind, blind }, position) => ({
     kind,
     position,
     opensAt: null,
     closesAt: null,
     graceMinutes: 0,
     replyUntil: null,
+    blind: blind ? 1 : 0,
   }))
 
 function laterBy(years: number, at: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 /** Everything that people who take part in a round need: seats, invitations, stages that move, replies, mail. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -8,6 +8,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await evidence(db)
   await stages(db)
   await mail(db)
+  // What is there was imported or written by an organiser, and counts.
+  await sql`update "entry" set "submittedAt" = "createdAt" where "id" in
+    (select "entryId" from "answer" union select "entryId" from "mark")`.execute(db)
 }
 
 async function widen({ schema }: Kysely<unknown>): Promise<void> {
@@ -23,11 +26,17 @@ async function widen({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('twoFactorFor', 'text', c => c.notNull().defaultTo('[]'))
     .execute()
   await schema.alterTable('round').addColumn('prefillFrom', 'text').execute()
+  // From when on everybody may see who is nominated; null = not announced.
+  await schema.alterTable('round').addColumn('nomineesAt', 'text').execute()
   await schema
     .alterTable('stage')
     .addColumn('graceMinutes', 'integer', c => c.notNull().defaultTo(0))
     .execute()
   await schema.alterTable('stage').addColumn('replyUntil', 'text').execute()
+  await schema
+    .alterTable('stage')
+    .addColumn('blind', 'integer', c => c.notNull().defaultTo(0))
+    .execute()
   const entry = () => schema.alterTable('entry')
   await entry()
     .addColumn('state', 'text', c => c.notNull().defaultTo('accepted'))
@@ -42,6 +51,8 @@ async function widen({ schema }: Kysely<unknown>): Promise<void> {
     'overrideReason',
     'completeUntil',
     'submittedAt',
+    'joinedTo',
+    'ineligible',
   ] as const)
     await entry().addColumn(column, 'text').execute()
   await schema.alterTable('upload').addColumn('roundId', 'text').execute()
@@ -129,6 +140,17 @@ async function entries({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('decidedBy', 'text')
     .execute()
   await schema.createIndex('nominationRound').on('nomination').columns(['roundId', 'state']).execute()
+  await schema
+    .createTable('nominee')
+    .addColumn('roundId', 'text', c => c.notNull().references('round.id').onDelete('cascade'))
+    .addColumn('award', 'text', c => c.notNull())
+    .addColumn('entryId', 'text', c => c.notNull().references('entry.id').onDelete('cascade'))
+    .addColumn('reasons', 'text', c => c.notNull())
+    .addColumn('at', 'text', c => c.notNull())
+    .addColumn('by', 'text')
+    .addPrimaryKeyConstraint('nomineeKey', ['award', 'entryId'])
+    .execute()
+  await schema.createIndex('nomineeRound').on('nominee').column('roundId').execute()
   await schema
     .createTable('submission')
     .addColumn('id', 'text', c => c.primaryKey())
