@@ -32,7 +32,8 @@ export const JUDGING: readonly RoundRole[] = ['desk', 'visitor', 'juror', 'chair
 
 /**
  * What is going on: a stage that is open (`jury` only once nobody may reply any more), the time in which entries reply to
- * findings, and what has come about for good: `deskOut` and `visitOut`, findings that entries may see.
+ * findings, and what has come about for good: `deskOut` and `visitOut`, findings that entries may see; `announced`, that
+ * everybody may know who is nominated.
  */
 export const PHASES = [
   'draft',
@@ -47,6 +48,7 @@ export const PHASES = [
   'deskOut',
   'visitOut',
   'blind',
+  'announced',
   'published',
 ] as const satisfies readonly (
   | StageKind
@@ -55,6 +57,7 @@ export const PHASES = [
   | 'deskOut'
   | 'visitOut'
   | 'blind'
+  | 'announced'
   | 'published'
 )[]
 export type Phase = (typeof PHASES)[number]
@@ -152,6 +155,14 @@ export const POLICY = {
   'entries.setParticipation': ofOrganisers,
   'entries.override': ofOrganisers,
   'entries.join': organisers,
+  'entries.split': ofOrganisers,
+  /** What the register says today beside what stands. */
+  'entries.register': organisers,
+  'entries.recompute': organisers,
+  'entries.acceptUnsubmitted': ofOrganisers,
+  /** What those answered who joined the entry. */
+  'entries.joined': entry({ to: [...ORGANISERS, ...ENTRANTS] }),
+  'entries.withdraw': entry({ to: ORGANISERS }, { to: ['lead'], when: ['nomination', 'survey'] }),
   'entries.choose': entry({ to: ['lead'], when: ['nomination', 'survey'] }),
   'entries.respond': entry({ to: ['lead'] }),
   'nominations.form': round({ to: EVERYONE, when: ['nomination'] }, { to: ORGANISERS }),
@@ -159,6 +170,11 @@ export const POLICY = {
   'nominations.list': organisers,
   'nominations.forward': organisers,
   'nominations.dismiss': organisers,
+  'shortlist.candidates': organisers,
+  'shortlist.set': organisers,
+  'shortlist.remove': organisers,
+  'shortlist.announce': organisers,
+  'shortlist.list': round({ to: ORGANISERS }, { to: EVERYONE, when: ['announced'] }),
   'answers.questionnaire': entry({ to: [...ORGANISERS, ...ENTRANTS] }),
   'answers.save': entry({ to: ENTRANTS, when: ['nomination', 'survey'] }),
   'answers.watch': entry({ to: ENTRANTS }),
@@ -228,6 +244,8 @@ export const FIELDS = {
     { to: EVERYONE, when: ['published'] },
   ],
   'entry.contact': [{ to: ORGANISERS }],
+  /** Who an entry is that is benchmarked anonymously. A viewer belongs to the organisation that runs the round. */
+  'entry.anonymous': [{ to: [...ORGANISERS, ...ENTRANTS, 'viewer'] }],
   'entry.nominator': [{ to: ORGANISERS }],
   'entry.progress': [{ to: [...ORGANISERS, ...ENTRANTS, 'observer'] }],
   'answer.claim': [

@@ -11,7 +11,7 @@ import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
 export type Asker = Pick<Context, 'role' | 'organisation' | 'user' | 'now'>
 
 export type RoundRow = Selectable<RoundTable>
-export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId'>
+export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId' | 'nomineesAt'>
 
 type Seat = { role: RoundRole; entryId: string | null; sections: string | null }
 type Window = {
@@ -127,13 +127,14 @@ const rolesOf = ({ role, organisation }: Asker, round: RoundHead): Role[] => {
 
 /** What is going on in a round at a time (ISO-8601 UTC). */
 export function phasesAt(
-  round: Pick<RoundHead, 'state'>,
+  round: Pick<RoundHead, 'state' | 'nomineesAt'>,
   windows: readonly Window[],
   at: string,
 ): Set<Phase> {
   if (round.state === 'draft') return new Set<Phase>(['draft'])
-  if (round.state === 'published') return new Set<Phase>(['published', 'deskOut', 'visitOut'])
-  const phases = new Set<Phase>()
+  const announced: Phase[] = round.nomineesAt !== null && round.nomineesAt <= at ? ['announced'] : []
+  if (round.state === 'published') return new Set<Phase>(['published', 'deskOut', 'visitOut', ...announced])
+  const phases = new Set<Phase>(announced)
   const over = (kind: StageKind) =>
     windows.some(one => one.kind === kind && one.closesAt !== null && one.closesAt <= at)
   for (const window of windows) {

@@ -29,6 +29,7 @@ eachDialect('database', open => {
         'mark',
         'member',
         'nomination',
+        'nominee',
         'organization',
         'presence',
         'publication',

@@ -86,6 +86,18 @@ export type NominationTable = {
   decidedBy: string | null
 }
 
+/** An entry that goes on to an award which points alone do not decide. */
+export type NomineeTable = {
+  roundId: string
+  /** An award id of the round's rubric. */
+  award: string
+  entryId: string
+  /** JSON: by language, why. */
+  reasons: string
+  at: string
+  by: string | null
+}
+
 /** What an entry had answered when its lead sent it in: `sha256` over `body`, which is canonical JSON. */
 export type SubmissionTable = {
   id: string
@@ -199,6 +211,7 @@ export type TakingPart = {
   assignment: AssignmentTable
   conflict: ConflictTable
   nomination: NominationTable
+  nominee: NomineeTable
   submission: SubmissionTable
   presence: PresenceTable
   responseTarget: ResponseTargetTable

@@ -123,6 +123,7 @@ const syntheticRound = ({
   releaseAt: null,
   twoFactorFor: '[]',
   prefillFrom: null,
+  nomineesAt: null,
   clonedFrom: null,
   record: null,
   openedAt: now,

@@ -48,6 +48,7 @@ export const createRound = (
       releaseAt: null,
       twoFactorFor: '[]',
       prefillFrom: start.clonedFrom,
+      nomineesAt: null,
       record: null,
       openedAt: null,
       publishedVersion: null,

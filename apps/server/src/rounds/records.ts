@@ -92,6 +92,7 @@ const recordRound = ({ id, record, text, definition, now, rubric }: Made): Round
   releaseAt: null,
   twoFactorFor: '[]',
   prefillFrom: null,
+  nomineesAt: null,
   clonedFrom: null,
   record: text,
   openedAt: now,
