@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect, it, vi } from 'vitest'
 import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
 import { LiveStopped, liveHere, type Station } from './live.ts'
-import { liveOnPostgres } from './on-postgres.ts'
+import { liveOnPostgres, NAME } from './on-postgres.ts'
 
 const stationOn = ({ url }: TestDatabase) => {
   const station = url === null ? liveHere() : liveOnPostgres(url, { log: Fastify().log })
@@ -80,8 +80,8 @@ eachDialect('live views', open => {
     const looking = await look(two, 'entry/a')
     const told = looking.next()
     const lost = await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and query like 'listen%'`.execute(database.db)
-    expect(lost.rows.length).toBeGreaterThan(0)
+      where datname = current_database() and application_name = ${NAME}`.execute(database.db)
+    expect(lost.rows.length).toBe(2)
     expect(await told).toEqual(['entry/a'])
     await vi.waitFor(() => joined(one, two))
   })

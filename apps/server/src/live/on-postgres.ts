@@ -5,6 +5,8 @@ import type { Installation } from '../context.ts'
 import { liveHere, type Station } from './live.ts'
 
 const CHANNEL = 'tumstock_live'
+/** What an operator reads of the connection. */
+export const NAME = 'tumstock live'
 const NOTIFY = 'select pg_notify($1, message) from unnest($2::text[]) message'
 
 /** Milliseconds: until a lost connection is tried again, for one to answer, and between two signs of life. */
@@ -55,6 +57,7 @@ export function liveOnPostgres(url: string, { log }: Pick<Installation, 'log'>):
   const connect = async (): Promise<void> => {
     const next = new pg.Client({
       connectionString: url,
+      application_name: NAME,
       connectionTimeoutMillis: PATIENCE,
       query_timeout: PATIENCE,
     })
