@@ -4,6 +4,7 @@ import { type Action, JUDGING, may, reaches, type Standing, scopeOf } from './po
 import { Refusal } from './refusal.ts'
 import {
   type Asker,
+  type EntryRow,
   type EntryStanding,
   platformStanding,
   type RoundRow,
@@ -16,7 +17,7 @@ import {
 export type Place = {
   round: RoundRow
   standing: RoundStanding
-  entry: { id: string; standing: EntryStanding } | null
+  entry: { id: string; row: EntryRow; standing: EntryStanding } | null
 }
 
 type Named = { round: string; entry?: string }
@@ -62,28 +63,16 @@ export async function placeFor(
   }
   // Before the entry is looked for: to whom the round is not known, none of its entries is.
   if (!reaches(standing)) throw noRound()
-  const towards = await standingOfEntry(asker, db, { round, standing, entry: entry ?? '' })
+  const row = await entryIn(db, id, entry ?? '')
+  const towards = row && (await standingTowards(asker, db, { round, standing, entry: row }))
   if (towards && may(towards, action))
-    return { round, standing, entry: { id: entry ?? '', standing: towards } }
+    return { round, standing, entry: { id: row.id, row, standing: towards } }
   if (towards && knows(towards)) throw denied(asker, action)
   throw new Refusal('not-found', `There is no entry ${entry} in this round.`)
 }
 
-type Wanted = { round: RoundRow; standing: RoundStanding; entry: string }
-
-async function standingOfEntry(
-  asker: Asker,
-  db: Db | Tx,
-  wanted: Wanted,
-): Promise<EntryStanding | undefined> {
-  const row = await db
-    .selectFrom('entry')
-    .select('id')
-    .where('id', '=', wanted.entry)
-    .where('roundId', '=', wanted.round.id)
-    .executeTakeFirst()
-  return row && standingTowards(asker, db, wanted)
-}
+const entryIn = (db: Db | Tx, round: string, id: string): Promise<EntryRow | undefined> =>
+  db.selectFrom('entry').selectAll().where('id', '=', id).where('roundId', '=', round).executeTakeFirst()
 
 /** True for whom the entry is no secret: those who take part in it or judge it, and those who run or watch the round. */
 const knows = ({ roles }: Standing): boolean =>

@@ -1,4 +1,5 @@
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
+import type { AnswerValue } from '@tumstock/rubric/answers'
 
 /** Every reason that a request can be refused for; the screens translate by it. */
 export const REFUSALS = {
@@ -21,6 +22,13 @@ export type RefusalReason = {
   path?: string
   /** For `stale`: the version that stands now. */
   version?: number
+  /** For a `stale` answer: what stands now, and whose it is. */
+  standing?: {
+    value: AnswerValue | null
+    version: number
+    at: string | null
+    author: { id: string; name: string } | null
+  }
   problems?: readonly { code: string; path: string; message: string }[]
 }
 

@@ -3,7 +3,7 @@ import type { StageKind } from '@tumstock/rubric/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './db/open.ts'
-import type { RoundTable } from './db/schema.ts'
+import type { EntryTable, RoundTable } from './db/schema.ts'
 import type { RoundRole } from './db/taking-part.ts'
 import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
 
@@ -11,6 +11,7 @@ import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
 export type Asker = Pick<Context, 'role' | 'organisation' | 'user' | 'now'>
 
 export type RoundRow = Selectable<RoundTable>
+export type EntryRow = Selectable<EntryTable>
 export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId' | 'nomineesAt'>
 
 type Seat = { role: RoundRole; entryId: string | null; sections: string | null }
@@ -82,14 +83,20 @@ export async function standingsIn<R extends RoundHead>(
   })
 }
 
+type Towards = {
+  round: RoundHead
+  standing: RoundStanding
+  entry: Pick<EntryTable, 'id' | 'completeUntil'>
+}
+
 /**
  * Towards one entry: a lead or contributor of it, an assessor who has it before them and no conflict. An extension of the
- * entry's keeps its stage open for those who answer.
+ * entry's keeps its stage open for those who answer, and the time to complete a nomination keeps the nomination open.
  */
 export async function standingTowards(
   asker: Asker,
   db: Db | Tx,
-  { round, standing, entry }: { round: RoundHead; standing: RoundStanding; entry: string },
+  { round, standing, entry: { id: entry, completeUntil } }: Towards,
 ): Promise<EntryStanding> {
   const { seats, windows, at } = standing
   const own = seats.filter(seat => seat.entryId === entry)
@@ -102,9 +109,12 @@ export async function standingTowards(
     if (standing.roles.has('chair')) roles.add('chair')
   }
   const extensions = windows.length > 0 ? await extensionsOf(db, entry) : []
+  const phases = phasesAt(round, extended(windows, extensions), at)
+  const running = round.state === 'open' || round.state === 'evaluated'
+  if (running && completeUntil !== null && at < completeUntil) phases.add('nomination')
   return {
     roles,
-    phases: phasesAt(round, extended(windows, extensions), at),
+    phases,
     sections: own.some(seat => seat.sections === null)
       ? null
       : own.flatMap(seat => JSON.parse(seat.sections ?? '[]') as string[]),

@@ -1,13 +1,11 @@
-import type { RubricData } from '@tumstock/rubric/contract'
-import { translate } from '@tumstock/rubric/text'
 import type { Context } from '../context.ts'
 import { ACTIONS, may, scopeOf } from '../policy.ts'
 import { changesOf } from './changes.ts'
 import { currentDefinition } from './current.ts'
 import { editsOf } from './edits.ts'
+import { inLanguage } from './in-language.ts'
 import { lastDataOf } from './last-data.ts'
 import { examine } from './open-round.ts'
-import type { RoundRow } from './queries.ts'
 import { answeringCounts, entryCounts, stagesOf } from './queries.ts'
 import { summaryOf } from './rows.ts'
 import { standInRound } from './service.ts'
@@ -18,7 +16,6 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
   const { base, rubric, problems } = await examine(ctx, ctx.db, round)
   const edits = editsOf(round)
   const definition = round.definition === null ? rubric : await currentDefinition(ctx.db, round)
-  const inLanguage = (of: RubricData) => inLang(ctx, { round, of, lang, edited: Object.keys(edits.texts) })
   const last = round.state === 'draft' ? await lastDataOf(ctx, ctx.db, round) : null
   const of = (rows: { roundId: string; entries: number }[]) =>
     rows.find(row => row.roundId === id)?.entries ?? 0
@@ -31,8 +28,8 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     }),
     referenceDate: round.referenceDate,
     description: round.description,
-    rubric: inLanguage(definition),
-    base: inLanguage(base),
+    rubric: inLanguage(ctx, round, definition, lang),
+    base: inLanguage(ctx, round, base, lang),
     changes: changesOf(base, edits),
     hash: round.definition,
     openedAt: round.openedAt,
@@ -46,15 +43,4 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     phases: [...standing.phases],
     can: ACTIONS.filter(action => scopeOf(action) !== 'entry' && may(standing, action)),
   }
-}
-
-type Wanted = { round: RoundRow; of: RubricData; lang: string | undefined; edited: readonly string[] }
-
-/** The edition's translations, but for what this round words itself: a stale translation would say something else. */
-function inLang(ctx: Context, { round, of, lang, edited }: Wanted): RubricData {
-  const locale = ctx.rubrics.find(round.rubricId, round.edition)?.edition.locales[lang ?? '']
-  const texts = locale?.editions?.[round.edition]
-  if (!texts) return of
-  const kept = Object.fromEntries(Object.entries(texts).filter(([path]) => !edited.includes(path)))
-  return translate(of, { editions: { [round.edition]: kept } })
 }
