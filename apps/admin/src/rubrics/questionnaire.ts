@@ -1,5 +1,5 @@
-import { DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
-import type { Condition, Question, RubricData } from '@tumstock/rubric/contract'
+import { DONT_KNOW, MAX_TEXT, NOT_APPLICABLE } from '@tumstock/rubric/answers'
+import type { Question, RubricData } from '@tumstock/rubric/contract'
 
 /** What stands beside a rubric's own options. */
 export type AnswerWords = { unknown: string; notApplicable: string }
@@ -9,28 +9,25 @@ export type Questionnaire = {
   pages: readonly { name: string; title?: string; elements: readonly Element[] }[]
 }
 
-/** A rubric's questions as a SurveyJS definition: one page an area, in the order of the rubric. */
+/**
+ * A rubric's questions as a SurveyJS definition: one page an area, in the order of the rubric. Which of them are asked is
+ * decided by the rubric's own rule (`questionnaire-model.ts`), not by the library's.
+ */
 export const questionnaireOf = (rubric: Pick<RubricData, 'questions'>, words: AnswerWords): Questionnaire => {
   const areas = Map.groupBy(Object.entries(rubric.questions), ([, question]) => question.area ?? '')
   return {
     pages: [...areas].map(([area, questions], index) => ({
       name: `page${index + 1}`,
       ...(area !== '' && { title: area }),
-      elements: questions.map(([id, question]) => elementOf(rubric, id, question, words)),
+      elements: questions.map(([id, question]) => elementOf(id, question, words)),
     })),
   }
 }
 
-const elementOf = (
-  rubric: Pick<RubricData, 'questions'>,
-  id: string,
-  question: Question,
-  words: AnswerWords,
-): Element => ({
+const elementOf = (id: string, question: Question, words: AnswerWords): Element => ({
   name: id,
   title: question.text,
   ...(question.help !== undefined && { description: question.help }),
-  ...(question.showIf && { visibleIf: visibleIf(rubric, question.showIf) }),
   ...fieldOf(question, words),
 })
 
@@ -38,21 +35,18 @@ const fieldOf = (question: Question, words: AnswerWords): { type: string } & Rec
   switch (question.type) {
     case 'choice':
       return { type: 'radiogroup', choices: [...optionsOf(question), ...exitsOf(question, words)] }
-    case 'multiple':
-      return { type: 'checkbox', choices: [...optionsOf(question), ...exitsOf(question, words)] }
+    case 'multiple': {
+      const exits = exitsOf(question, words).map(exit => ({ ...exit, isExclusive: true }))
+      return { type: 'checkbox', choices: [...optionsOf(question), ...exits] }
+    }
     case 'number':
     case 'share':
-      return {
-        type: 'text',
-        inputType: 'number',
-        min: question.min ?? (question.type === 'share' ? 0 : undefined),
-        max: question.max ?? (question.type === 'share' ? 100 : undefined),
-        placeholder: question.unit ?? (question.type === 'share' ? '%' : ''),
-      }
+      // As text: a field for numbers takes a decimal comma only where the browser's own language has one.
+      return { type: 'text', placeholder: question.unit ?? (question.type === 'share' ? '%' : '') }
     case 'text':
-      return { type: 'comment' }
+      return { type: 'comment', autoGrow: true, maxLength: MAX_TEXT }
     case 'file':
-      return { type: 'file' }
+      return { type: 'text', maxLength: MAX_TEXT }
     default:
       return { type: 'text', inputType: question.type }
   }
@@ -65,11 +59,3 @@ const exitsOf = (question: Question, words: AnswerWords) => [
   ...(question.unknown ? [{ value: DONT_KNOW, text: words.unknown }] : []),
   ...(question.notApplicable ? [{ value: NOT_APPLICABLE, text: words.notApplicable }] : []),
 ]
-
-const visibleIf = ({ questions }: Pick<RubricData, 'questions'>, { question, is }: Condition): string => {
-  const contains = questions[question]?.type === 'multiple' ? 'contains' : '='
-  return [is]
-    .flat()
-    .map(option => `{${question}} ${contains} '${option}'`)
-    .join(' or ')
-}
