@@ -39,6 +39,7 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
     databaseUrl: undefined,
     secret: undefined,
     publicUrl: undefined,
+    smtp: undefined,
     demo: false,
     pluginsDir: fileURLToPath(new URL('../../plugins', import.meta.url)),
     ...options,

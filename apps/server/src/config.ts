@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { Smtp } from './mail/mailer.ts'
 import { StartupError } from './startup-error.ts'
 
 /** The only file that reads `process.env`. */
@@ -21,6 +22,14 @@ const environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an http or https address' })
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must start with smtp:// or smtps://' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\p{Cc}]* <)?[^\s<>@,]+@[^\s<>@,]+>?$/u,
+      'MAIL_FROM must be an address, or a name and <address>',
+    )
+    .optional(),
 })
 
 export type Config = {
@@ -31,6 +40,8 @@ export type Config = {
   secret: string | undefined
   /** The address that people use, where a proxy stands in front. */
   publicUrl: string | undefined
+  /** The server that sends letters, and who they are from; without it they stay in the outbox. */
+  smtp: Smtp | undefined
   demo: boolean
   /** One folder per plugin. */
   pluginsDir: string
@@ -44,6 +55,9 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
   const read = environment.safeParse(set)
   if (!read.success) throw new StartupError(read.error.issues.map(issue => `${issue.message}.`).join(' '))
   const { PORT, HOST, DATA_DIR, DATABASE_URL, BETTER_AUTH_SECRET, PUBLIC_URL } = read.data
+  const { SMTP_URL, MAIL_FROM } = read.data
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined))
+    throw new StartupError('SMTP_URL and MAIL_FROM belong together: set both, or neither.')
   return {
     port: PORT,
     host: HOST,
@@ -51,6 +65,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     databaseUrl: DATABASE_URL,
     secret: BETTER_AUTH_SECRET,
     publicUrl: PUBLIC_URL,
+    smtp: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     demo: !args.includes('--no-demo'),
     pluginsDir: fileURLToPath(new URL('../../../plugins', import.meta.url)),
   }

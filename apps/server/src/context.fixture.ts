@@ -20,6 +20,7 @@ export const installationOn = (
   rubrics: registryOf(plugins),
   jobs: queueOf({ now: () => NOON }),
   live: liveHere(),
+  address: () => 'https://tumstock.example',
   dataDir: '',
   demo: false,
   log: Fastify().log,

@@ -15,6 +15,8 @@ export type Installation = {
   jobs: Jobs
   /** Who looks on hears of changes. */
   live: Live
+  /** Where people reach it, for the links in letters: `https://tumstock.example`. */
+  address: () => string
   /** Uploads and secrets lie here. */
   dataDir: string
   /** True while the demo sign-ins work. */

@@ -104,7 +104,9 @@ export const POLICY = {
   'account.revokeOthers': platform(...MEMBERS),
   'audit.list': platform('admin', 'auditor'),
   'mail.list': platform('admin'),
+  'mail.retry': platform('admin'),
   'mail.ofRound': organisers,
+  'mail.retryOfRound': organisers,
   'units.search': platform(...EVERYONE),
   'units.get': platform(...EVERYONE),
   'units.positions': platform(...EVERYONE),
@@ -245,7 +247,7 @@ export const FIELDS = {
   ],
   'entry.contact': [{ to: ORGANISERS }],
   /** Who an entry is that is benchmarked anonymously. A viewer belongs to the organisation that runs the round. */
-  'entry.anonymous': [{ to: [...ORGANISERS, ...ENTRANTS, 'viewer'] }],
+  'entry.anonymous': [{ to: [...ORGANISERS, 'viewer'] }],
   'entry.nominator': [{ to: ORGANISERS }],
   'entry.progress': [{ to: [...ORGANISERS, ...ENTRANTS, 'observer'] }],
   'answer.claim': [

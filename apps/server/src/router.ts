@@ -1,6 +1,7 @@
 import { analysesRouter } from './analyses/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { entriesRouter } from './entries/router.ts'
+import { mailRouter } from './mail/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { resultsRouter } from './results/router.ts'
 import { roundsRouter } from './rounds/router.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   analyses: analysesRouter,
   audit: auditRouter,
   entries: entriesRouter,
+  mail: mailRouter,
   people: peopleRouter,
   results: resultsRouter,
   rounds: roundsRouter,

@@ -14,6 +14,10 @@ import { wire } from './http/server.ts'
 import { type Queue, queueOf } from './jobs/queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { liveHere, type Station } from './live/live.ts'
+import { bySmtp } from './mail/by-smtp.ts'
+import { MAIL } from './mail/post.ts'
+import { resumeMail, sendMail } from './mail/send.ts'
+import { toOutbox } from './mail/to-outbox.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
@@ -63,10 +67,13 @@ export async function start(
       publicUrl: config.publicUrl,
       adminFolder: here('../../admin/dist'),
     })
+    const mailer = config.smtp ? bySmtp(config.smtp) : toOutbox(installation.dataDir)
+    closers.push(async () => mailer.close())
     const jobs = await startJobs(installation, queue, {
-      handlers: { [ANALYSIS]: runAnalysis(installation) },
+      handlers: { [ANALYSIS]: runAnalysis(installation), [MAIL]: sendMail(installation, mailer) },
       url,
     })
+    await resumeMail(installation)
     closers.push(jobs.stop, () => closeServer(fastify))
     return { url: await listen(fastify, config), signIns, stop }
   } catch (error) {
@@ -124,6 +131,7 @@ async function open(config: Config, { fastify, rubrics, closers }: Opening): Pro
     rubrics: await rubrics,
     jobs: queue,
     live,
+    address: () => config.publicUrl ?? addressOf(fastify, config),
     dataDir,
     demo: config.demo,
     log: fastify.log,
@@ -135,6 +143,10 @@ async function open(config: Config, { fastify, rubrics, closers }: Opening): Pro
 /** Loaded where it is used, like what runs jobs. */
 const liveAt = async (url: string | null, { log }: FastifyInstance): Promise<Station> =>
   url === null ? liveHere() : (await import('./live/on-postgres.ts')).liveOnPostgres(url, { log })
+
+/** Before it listens, the port that it asks for. */
+const addressOf = (fastify: FastifyInstance, { host, port }: Config): string =>
+  fastify.server.listening ? fastify.listeningOrigin : `http://${host}:${port}`
 
 async function listen(fastify: FastifyInstance, { host, port }: Config): Promise<string> {
   try {

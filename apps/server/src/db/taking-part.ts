@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables of a round that people live in; `schema.ts` has the rest and the rules for both. */
 
 /** What a person may be in a round. `lead` and `contributor` belong to an entry. */
@@ -187,7 +189,10 @@ export type MailTable = {
   subject: string
   text: string
   state: 'queued' | 'sent' | 'kept' | 'failed'
+  /** Why the last try came to nothing. */
   failure: string | null
+  /** Tries that came to nothing. */
+  attempts: Generated<number>
   createdAt: string
   sentAt: string | null
 }

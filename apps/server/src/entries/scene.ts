@@ -59,6 +59,7 @@ export const sceneOf = (database: TestDatabase, options: SceneOptions = {}): Sce
     rubrics: registryOf([plugin]),
     jobs: queue,
     live: liveHere(),
+    address: () => 'https://tumstock.example',
     dataDir: options.dataDir ?? '',
     demo: false,
     log: Fastify().log,

@@ -259,6 +259,7 @@ async function mail({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('text', 'text', c => c.notNull())
     .addColumn('state', 'text', c => c.notNull())
     .addColumn('failure', 'text')
+    .addColumn('attempts', 'integer', c => c.notNull().defaultTo(0))
     .addColumn('createdAt', 'text', c => c.notNull())
     .addColumn('sentAt', 'text')
     .execute()
