@@ -21,7 +21,7 @@ const failOn = (error: Error) => {
   throw error
 }
 
-async function openMemory(): Promise<TestDatabase> {
+export async function openMemory(): Promise<TestDatabase> {
   const opened = await openDatabase({ memory: true }, failOn)
   return { ...opened, [Symbol.asyncDispose]: opened.close }
 }
