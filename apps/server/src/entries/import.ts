@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
+import { may } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
-import { frozenDefinition, ownRound, reachableRounds } from '../rounds/service.ts'
+import { frozenDefinition, ownRound } from '../rounds/service.ts'
+import { standingIn } from '../standing.ts'
 import { addEntries, type GivenRows, rowsOfGiven } from './add-entries.ts'
 import { type EntryWish, type MadeEntry, makeEntry } from './make-entry.ts'
 import type { Kept } from './preview-file.ts'
@@ -94,8 +96,9 @@ export async function undoImport(ctx: Context, importId: string): Promise<{ remo
   return audited(ctx, 'entries.undoImport', async tx => {
     const batch = await queries.batchById(tx, importId)
     // The id of an import must not tell which round it is in.
-    const reachable = batch && (await reachableRounds(ctx, tx)).some(round => round.id === batch.roundId)
-    if (!batch || !reachable) throw new Refusal('not-found', 'There is no such import.')
+    const reached = batch && (await standingIn(ctx, tx, batch.roundId))
+    if (!batch || !reached || !may(reached.standing, 'entries.undoImport'))
+      throw new Refusal('not-found', 'There is no such import.')
     const round = await ownRound(ctx, tx, { id: batch.roundId, states: ['open'] })
     if (batch.undoneAt !== null) throw new Refusal('wrong-state', 'This import has been undone already.')
     await queries.deleteImported(tx, importId)
