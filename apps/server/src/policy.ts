@@ -4,6 +4,7 @@
  * there. Who has which standing is found in `standing.ts`; the decision is made here and nowhere else. `POLICY.md` is
  * generated from this file.
  */
+import type { Layer } from '@tumstock/engine/layer'
 import type { StageKind } from '@tumstock/rubric/contract'
 import type { RoundRole } from './db/taking-part.ts'
 
@@ -270,6 +271,8 @@ export const FIELDS = {
     { to: ['juror', 'chair'], when: ['jury'] },
   ],
   'answer.author': [{ to: [...ORGANISERS, ...ENTRANTS] }],
+  /** Entries learn what was found and in which role, not by whom. */
+  'finding.author': [{ to: [...ORGANISERS, 'desk', 'visitor'] }],
   reply: [
     { to: [...ORGANISERS, ...ENTRANTS] },
     { to: ['desk', 'visitor'], when: ['reply', 'deskOut', 'visitOut'] },
@@ -289,6 +292,19 @@ export const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[]
 export const scopeOf = (action: Action): Scope => POLICY[action].scope
 
 export const may = (standing: Standing, action: Action): boolean => granted(standing, POLICY[action].grants)
+
+/** Whose layer of an entry's answers is whose. */
+const WRITERS: Readonly<Record<Layer, readonly Role[]>> = {
+  claim: ENTRANTS,
+  desk: ['desk'],
+  visit: ['visitor'],
+}
+
+/** As `may`, of one layer: nobody acts in a layer by a role that writes another. */
+export function mayOn({ roles, phases }: Standing, action: Action, layer: Layer): boolean {
+  const others = Object.entries(WRITERS).flatMap(([of, writers]) => (of === layer ? [] : writers))
+  return may({ roles: new Set([...roles].filter(role => !others.includes(role))), phases }, action)
+}
 
 export const sees = (standing: Standing, field: Field): boolean => granted(standing, FIELDS[field])
 

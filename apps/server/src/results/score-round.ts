@@ -1,6 +1,7 @@
 import type { Data } from '@tumstock/engine/data'
-import { evaluate } from '@tumstock/engine/evaluate'
+import { resultsOf } from '@tumstock/engine/evaluate'
 import { type Batch, type CallOutcome, callsOf, settleCalls } from '@tumstock/engine/functions'
+import { type Leaves, scoreLeaves } from '@tumstock/engine/leaves'
 import { compile, type Plan } from '@tumstock/engine/plan'
 import type { Results } from '@tumstock/engine/results'
 import { tabulate } from '@tumstock/engine/tabulate'
@@ -48,6 +49,20 @@ export async function outcomesFor(
   return outcomes
 }
 
+/** Scores what these entries answered, criterion by criterion, without putting the entries in order. */
+export async function scoreAlone(
+  ctx: Pick<Context, 'rubrics'>,
+  rubric: RubricData,
+  entries: readonly Participant[],
+  functions: FunctionsOf,
+): Promise<Pick<Scored, 'plan' | 'data'> & { leaves: Leaves }> {
+  const plan = compile(ofRound(rubric, entries))
+  const data = tabulate(rubric, rowsOf(rubric, entries))
+  const batches = callsOf(plan, data)
+  const calls = settleCalls(plan, data, batches, await outcomesFor(ctx, batches, functions))
+  return { plan, data, leaves: scoreLeaves(plan, data, calls) }
+}
+
 /** Scores these entries by the rubric. */
 export async function score(
   ctx: Pick<Context, 'rubrics'>,
@@ -55,9 +70,6 @@ export async function score(
   entries: readonly Participant[],
   functions: FunctionsOf,
 ): Promise<Scored> {
-  const plan = compile(ofRound(rubric, entries))
-  const data = tabulate(rubric, rowsOf(rubric, entries))
-  const batches = callsOf(plan, data)
-  const calls = settleCalls(plan, data, batches, await outcomesFor(ctx, batches, functions))
-  return { plan, data, results: evaluate(plan, data, calls) }
+  const { plan, data, leaves } = await scoreAlone(ctx, rubric, entries, functions)
+  return { plan, data, results: resultsOf(plan, data, leaves) }
 }

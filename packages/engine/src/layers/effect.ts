@@ -17,18 +17,18 @@ export type Effect = {
 }
 
 /**
- * @param results has a row with the one answer and a row with the other; nobody else has to be in it, since rules that
+ * @param nodes of a row with the one answer and a row with the other; nobody else has to be there, since rules that
  * compare entries have no effect that one entry could be told without telling about the others
- * @param rows indexes into `results.ids`
+ * @param rows indexes of the two
  */
 export const effectsOf = (
   rubric: RubricData,
-  results: Results,
+  nodes: Results['nodes'],
   { question, rows: [from, to] }: { question: string; rows: readonly [from: number, to: number] },
 ): Effect[] =>
   leaves(rubric).flatMap(({ path, criterion, effectiveWeight }) => {
     if (!criterion.reads.includes(question)) return []
-    const node = results.nodes.get(path)
+    const node = nodes.get(path)
     const valueAt = (row: number): number | null =>
       isRelative(criterion.scoring) || node?.outcomes[row] !== SCORED ? null : (node.values[row] as number)
     const [before, after] = [valueAt(from), valueAt(to)]

@@ -149,10 +149,10 @@ test('an effect is told in value and points of the criteria that read the questi
   ]
   const results = evaluate(plan, tabulate(rubric, rows))
   const both = { path: 'criteria.channels.children.both', title: 'Both', outOf: 50 }
-  expect(effectsOf(rubric, results, { question: 'web', rows: [0, 1] })).toEqual([
+  expect(effectsOf(rubric, results.nodes, { question: 'web', rows: [0, 1] })).toEqual([
     { ...both, before: 0.5, after: 0, points: -25 },
   ])
-  expect(effectsOf(rubric, results, { question: 'web', rows: [0, 2] })).toEqual([
+  expect(effectsOf(rubric, results.nodes, { question: 'web', rows: [0, 2] })).toEqual([
     { ...both, before: 0.5, after: null, points: null },
   ])
 })
@@ -164,7 +164,7 @@ test('no effect is told where a rule compares with others', () => {
   })
   const rows = [rowOf('before', { n: 1 }), rowOf('after', { n: 3 })]
   const results = evaluate(compile(relative), tabulate(relative, rows))
-  expect(effectsOf(relative, results, { question: 'n', rows: [0, 1] })).toEqual([
+  expect(effectsOf(relative, results.nodes, { question: 'n', rows: [0, 1] })).toEqual([
     { path: 'criteria.n', title: 'N', outOf: 1, before: null, after: null, points: null },
   ])
 })
