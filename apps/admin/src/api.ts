@@ -1,10 +1,16 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError,
+} from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '@tumstock/server/trpc'
 
 /** A refusal that another try will not change: the caller's own fault, or not allowed. */
-const isFinal = (error: unknown) =>
+export const isFinal = (error: unknown) =>
   error instanceof TRPCClientError &&
   typeof error.data?.httpStatus === 'number' &&
   error.data.httpStatus < 500
@@ -26,7 +32,13 @@ export const queryClient: QueryClient = new QueryClient({
 
 /** The server's procedures for what is no query of a screen, such as waiting for long work. */
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+  links: [
+    splitLink({
+      condition: ({ type }) => type === 'subscription',
+      true: httpSubscriptionLink({ url: '/api/trpc' }),
+      false: httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 }),
+    }),
+  ],
 })
 
 /** Query and mutation options of every procedure: `useQuery(trpc.rounds.list.queryOptions())`. */
