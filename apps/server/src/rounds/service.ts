@@ -8,12 +8,6 @@ import { allRounds, type RoundRow, roundById, updateRound } from './queries.ts'
 
 export type { RoundRow } from './queries.ts'
 
-/** Every round that the asker may see. */
-export const reachableRounds = async (asker: Asker, db: Db | Tx): Promise<RoundRow[]> =>
-  (await standingsIn(asker, db, await allRounds(db))).flatMap(({ round, standing }) =>
-    reaches(standing) ? [round] : [],
-  )
-
 /** Every round whose results the asker may see. */
 export const roundsWithResults = async (asker: Asker, db: Db | Tx): Promise<RoundRow[]> =>
   (await standingsIn(asker, db, await allRounds(db))).flatMap(({ round, standing }) =>
