@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { inferInput, inferOutput } from '@trpc/tanstack-react-query'
 import { useRef, useState } from 'react'
 import { trpc } from '../api.ts'
-import { sendFile } from './send-file.ts'
+import { sendFile } from '../ui/send-file.ts'
 
 export type Read = inferOutput<typeof trpc.entries.preview>
 type Input = inferInput<typeof trpc.entries.preview>
@@ -44,7 +44,11 @@ export function usePreview(round: string): Previewing {
     setError(null)
     setSent(0)
     try {
-      const uploadId = await sendFile(file, { signal: controller.signal, onProgress: setSent })
+      const signal = controller.signal
+      const { uploadId } = await sendFile<{ uploadId: string }>('/api/upload', file, {
+        signal,
+        onProgress: setSent,
+      })
       look({ uploadId }, {})
     } catch (problem) {
       if (!controller.signal.aborted) setError(problem)
