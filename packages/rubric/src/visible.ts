@@ -3,6 +3,9 @@ import type { AnswerValue } from './answers.ts'
 import type { RubricData } from './contract.ts'
 import { nameOf, RubricError } from './error.ts'
 
+/** What of a rubric says so. */
+type Asking = Pick<RubricData, 'id' | 'edition' | 'questions'>
+
 /** By question; absent or null is missing. */
 export type Given = Readonly<Record<string, AnswerValue | null>>
 
@@ -13,7 +16,7 @@ export type Given = Readonly<Record<string, AnswerValue | null>>
  * @throws RubricError `bad-rubric` when conditions run in a circle
  */
 export const isVisible = (
-  rubric: RubricData,
+  rubric: Asking,
   answers: Given,
   id: string,
   asking: readonly string[] = [],
@@ -38,5 +41,5 @@ export const isVisible = (
 }
 
 /** The questions that these answers show, in the rubric's order. */
-export const visibleQuestions = (rubric: RubricData, answers: Given): ReadonlySet<string> =>
+export const visibleQuestions = (rubric: Asking, answers: Given): ReadonlySet<string> =>
   new Set(Object.keys(rubric.questions).filter(id => isVisible(rubric, answers, id)))
