@@ -9,7 +9,14 @@ const MAY_USE: Record<string, readonly string[]> = {
   'packages/tables': [],
   'apps/server': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/register', '@tumstock/tables'],
   'apps/admin': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/server/trpc'],
-  'apps/cli': ['@tumstock/rubric', '@tumstock/engine', '@tumstock/tables', '@tumstock/server/serve'],
+  'apps/cli': [
+    '@tumstock/rubric',
+    '@tumstock/engine',
+    '@tumstock/tables',
+    '@tumstock/server/serve',
+    '@tumstock/server/backup',
+    '@tumstock/server/startup-error',
+  ],
 }
 const PLUGIN_MAY_USE = ['@tumstock/rubric']
 const PLUGIN_TEST_MAY_USE = ['@tumstock/rubric', '@tumstock/engine/testing']

@@ -114,6 +114,29 @@ program
   .option('--no-demo', 'without synthetic rounds and demo sign-ins')
   .action(async options => (await import('./serve.ts')).serve(options))
 
+program
+  .command('backup')
+  .description('back up the installation of DATA_DIR and DATABASE_URL, which may be running')
+  .argument('<file | folder>', 'a new file, or a folder in which it is named by its time')
+  .option('--keep <number>', 'of the backups in the folder, the newest that stay')
+  .option('--with-secret', 'with the key that signs sessions and locks second factors')
+  .action(async (where, options) => (await import('./backup.ts')).backup(where, options))
+program
+  .command('restore')
+  .description(
+    'put a backup in the place of the installation of DATA_DIR and DATABASE_URL, all of it or nothing',
+  )
+  .argument('<file | folder>', 'a backup, or a folder of them')
+  .option('--to <time>', 'of a folder, the last backup at or before a time; else the last of all')
+  .option('--force', 'also over an installation that is not empty, which is backed up first')
+  .action(async (where, options) => (await import('./restore.ts')).restore(where, options))
+program
+  .command('audit')
+  .description('look for tampering in the log, publications, submissions and files')
+  .argument('<verify>')
+  .option('--head <hash>', 'the end of the log as it was printed earlier: has to be in it still')
+  .action(async (what, options) => (await import('./audit.ts')).audit(what, options))
+
 try {
   // pnpm hands a leading "--" on to the script.
   await program.parseAsync(process.argv.filter((word, at) => at !== 2 || word !== '--'))

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
+import { z } from 'zod'
 import { BadInput } from './failure.ts'
 
 export type Format = 'csv' | 'json'
@@ -19,6 +20,15 @@ export function numberOf(option: string, text: string, allowed: { least: number;
   throw new BadInput(
     `${option} ${text}: allowed is a ${allowed.whole ? 'whole ' : ''}number from ${allowed.least}.`,
   )
+}
+
+/** A moment that an option names; without a zone nobody could tell which. */
+export function timeOf(option: string, text: string): string {
+  const read = z
+    .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
+    .safeParse(text)
+  if (read.success) return new Date(text).toISOString()
+  throw new BadInput(`${option} ${text}: allowed is a time with its zone, as 2026-11-22T15:00Z.`)
 }
 
 /** To a file where `--out` names one, else to standard output. */

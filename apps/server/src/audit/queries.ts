@@ -13,13 +13,38 @@ export async function lockChain(tx: Tx, dialect: OpenDatabase['dialect']): Promi
 export const lastLink = (tx: Tx): Promise<{ seq: number; hash: string } | undefined> =>
   tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
 
-export async function insertLink(tx: Tx, row: AuditTable): Promise<void> {
-  await tx.insertInto('audit').values(row).execute()
+/** Rows in one statement: below the number of parameters that either database takes. */
+const CHUNK = 500
+
+export async function insertLinks(tx: Tx, rows: readonly AuditTable[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK)
+    await tx
+      .insertInto('audit')
+      .values(rows.slice(at, at + CHUNK))
+      .execute()
 }
 
 /** In order, from after `seq`. */
 export const linksAfter = (db: Db, seq: number, limit: number): Promise<AuditTable[]> =>
   db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+
+/** What was published and what was sent in, each with the hash that it was given. */
+export const sealedRows = async (db: Db) => ({
+  publications: await db
+    .selectFrom('publication')
+    .select(['roundId', 'version', 'sha256', 'body'])
+    .orderBy('roundId')
+    .orderBy('version')
+    .execute(),
+  submissions: await db
+    .selectFrom('submission')
+    .select(['id', 'roundId', 'entryId', 'sha256', 'body'])
+    .orderBy('id')
+    .execute(),
+})
+
+export const hasLink = async (db: Db, hash: string): Promise<boolean> =>
+  (await db.selectFrom('audit').select('seq').where('hash', '=', hash).executeTakeFirst()) !== undefined
 
 /** Newest first, older than `before`, with the actor's name while there is such a person. */
 export const newestLinks = (db: Db, before: number | null, limit: number) =>

@@ -20,16 +20,27 @@ const migrations: Record<string, Migration> = {
   '0007-second-factor': { up: secondFactor },
 }
 
+/** The migrations of this version, in order. */
+export const MIGRATIONS: readonly string[] = Object.keys(migrations)
+
+const migratorOf = (db: Kysely<Schema>, options: { disableTransactions?: true } = {}) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations }, ...options })
+
+/** Makes the tables as they were after one migration, in whatever transaction the connection is in. */
+export async function migrateUpTo(connection: Kysely<Schema>, migration: string): Promise<void> {
+  const { error } = await migratorOf(connection, { disableTransactions: true }).migrateTo(migration)
+  if (error) throw error instanceof Error ? error : new Error(String(error))
+}
+
 /** Brings the database to this version. Refuses one that a newer version has migrated. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const done = (await isFresh(db)) ? [] : await executed(db)
   const unknown = done.filter(name => !(name in migrations))
   if (unknown.length > 0)
     throw new StartupError(
       `The database is of a newer version of Tumstock (it knows ${unknown.join(', ')}). Start that version, or use another DATA_DIR.`,
     )
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error(String(error))
 }
 
@@ -38,7 +49,8 @@ async function isFresh(db: Kysely<Schema>): Promise<boolean> {
   return !tables.some(table => table.name === 'kysely_migration')
 }
 
-async function executed(db: Kysely<Schema>): Promise<string[]> {
+/** The migrations that the database has had. */
+export async function executed(db: Kysely<Schema>): Promise<string[]> {
   const ledger = db.withTables<{ kysely_migration: { name: string } }>()
   const rows = await ledger.selectFrom('kysely_migration').select('name').execute()
   return rows.map(row => row.name)

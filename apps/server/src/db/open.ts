@@ -28,7 +28,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   let opened: OpenDatabase | undefined
   try {
-    opened = 'url' in place ? openPostgres(place.url, onError) : openSqlite(place)
+    opened = connect(place, onError)
     await migrate(opened.db)
     return opened
   } catch (error) {
@@ -37,6 +37,10 @@ export async function openDatabase(
     throw new StartupError(`The database cannot be used: ${whyOf(error)}`, { cause: error })
   }
 }
+
+/** Opens a database as it is. */
+export const connect = (place: DatabasePlace, onError: (error: Error) => void): OpenDatabase =>
+  'url' in place ? openPostgres(place.url, onError) : openSqlite(place)
 
 /** Several addresses that all refuse a connection are an error without a message of its own. */
 const whyOf = (error: unknown): string => {

@@ -8,7 +8,10 @@ import { forgetPreviews } from './queries.ts'
 
 export type Upload = { fileName: string; sha256: string; bytes: Uint8Array }
 
-const placeOf = (ctx: Pick<Context, 'dataDir'>, id: string) => join(ctx.dataDir, 'uploads', id)
+export const uploadsFolder = (dataDir: string): string => join(dataDir, 'uploads')
+
+/** Where an uploaded file's bytes lie. */
+export const uploadPath = (dataDir: string, id: string): string => join(uploadsFolder(dataDir), id)
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -17,7 +20,7 @@ export async function forgetOld(ctx: Context): Promise<void> {
   const before = new Date(Date.parse(ctx.now()) - DAY).toISOString()
   await forgetPreviews(ctx.db, before)
   const gone = await ctx.db.deleteFrom('upload').where('createdAt', '<', before).returning('id').execute()
-  for (const { id } of gone) await rm(placeOf(ctx, id), { force: true })
+  for (const { id } of gone) await rm(uploadPath(ctx.dataDir, id), { force: true })
 }
 
 /** Keeps a file's bytes in the data folder and what it is in the database; gives the id that a preview asks for. */
@@ -28,8 +31,8 @@ export async function keepUpload(
   if (!ctx.user) throw new Refusal('sign-in-needed', 'Sign in first.')
   await forgetOld(ctx)
   const id = randomUUID()
-  await mkdir(join(ctx.dataDir, 'uploads'), { recursive: true, mode: 0o700 })
-  await writeFile(placeOf(ctx, id), file.bytes, { mode: 0o600 })
+  await mkdir(uploadsFolder(ctx.dataDir), { recursive: true, mode: 0o700 })
+  await writeFile(uploadPath(ctx.dataDir, id), file.bytes, { mode: 0o600 })
   await ctx.db
     .insertInto('upload')
     .values({
@@ -55,7 +58,11 @@ export async function readUpload(ctx: Context, id: string): Promise<Upload> {
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found', `There is no uploaded file ${id}. Send it again.`)
   try {
-    return { fileName: row.fileName, sha256: row.sha256, bytes: await readFile(placeOf(ctx, row.id)) }
+    return {
+      fileName: row.fileName,
+      sha256: row.sha256,
+      bytes: await readFile(uploadPath(ctx.dataDir, row.id)),
+    }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
     throw new Refusal('not-found', 'The uploaded file is no longer there. Send it again.')

@@ -53,7 +53,7 @@ async function keepRecord(
         .set({ publishedVersion: published.version })
         .where('id', '=', id)
         .execute()
-    return { subject: `round/${id}`, detail: { definition, version: published?.version }, result: undefined }
+    return { subject: `round/${id}`, detail: { definition, ...published }, result: undefined }
   })
 }
 
