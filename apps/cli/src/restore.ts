@@ -16,7 +16,7 @@ export async function restore(
     `${path}: restored as of ${manifest.at}${time === undefined ? '' : `, ${gapBetween(manifest.at, time)} before ${time}`}`,
     `log: ${manifest.log.rows} rows, head ${manifest.log.head}`,
     ...(before === null ? [] : [`what was there before is in ${before}`]),
-    ...XX,
+    ...(secretMissing ? ['there is no signing secret: put DATA_DIR/secret or BETTER_AUTH_SECRET back'] : []),
     ...(letters > 0 ? [`${letters} letters were waiting then and go out when a server starts`] : []),
     'everyone signs in anew',
   ]
