@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Installation } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
-import { idleJobs } from './queries.ts'
+import { idleJobs, laterJobs } from './queries.ts'
 import type { Started } from './queue.ts'
 import { type Runner, SIDE_BY_SIDE } from './runner.ts'
 
@@ -40,12 +40,13 @@ export async function onGraphile(
 
   const announceIdle = async () => {
     await runner.sweep()
-    for (const id of await idleJobs(runner.claims)) await announce(db, id)
+    for (const id of await idleJobs(runner.claims)) await announceAgain(db, id)
   }
   const sweeping = setInterval(() => {
     announceIdle().catch((err: unknown) => log.warn({ err }, 'waiting jobs could not be looked for'))
   }, SWEEP)
   await announceIdle()
+  for (const { id, dueAt } of await laterJobs(runner.claims)) await announce(db, id, dueAt)
 
   return {
     station: {
@@ -58,14 +59,21 @@ export async function onGraphile(
       clearInterval(sweeping)
       const given = await runner.stop()
       await worker.stop()
-      for (const id of given) await announce(db, id)
+      for (const id of given) await announceAgain(db, id)
       await pool.end()
     },
   }
 }
 
-/** In the transaction of whoever asks: the job is tried when, and only if, that stands. */
-async function announce(db: Db | Tx, id: string): Promise<void> {
+/** In the transaction of whoever asks: the job is tried when, and only if, that stands, and not before its time. */
+async function announce(db: Db | Tx, id: string, dueAt: string | null): Promise<void> {
+  await sql`select graphile_worker.add_job(${TASK}, json_build_object('id', ${id}::text), run_at => ${dueAt}::timestamptz, job_key => ${id}, job_key_mode => 'replace')`.execute(
+    db,
+  )
+}
+
+/** One that is there already keeps its time, so that looking again does not put it off. */
+async function announceAgain(db: Db, id: string): Promise<void> {
   await sql`select graphile_worker.add_job(${TASK}, json_build_object('id', ${id}::text), job_key => ${id}, job_key_mode => 'preserve_run_at')`.execute(
     db,
   )

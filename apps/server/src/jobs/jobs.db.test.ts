@@ -27,11 +27,17 @@ async function serverOn(database: TestDatabase, handlers: Handlers) {
   return {
     enqueue: (key: string, kind = 'work') =>
       inTx.execute(tx => queue.enqueue(tx, { kind, payload: { key }, key })),
+    later: (key: string, dueAt: string) =>
+      inTx.execute(tx => queue.enqueue(tx, { kind: 'work', payload: { key }, key, dueAt })),
+    withdraw: (key: string) => inTx.execute(tx => queue.withdraw(tx, key)),
     cancel: (id: string) => inTx.execute(tx => queue.cancel(tx, id)),
     stop,
     [Symbol.asyncDispose]: stop,
   }
 }
+
+/** Milliseconds from now, by the clock that databases go by. */
+const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
 
 const jobOf = (db: Db, id: string) =>
   db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
@@ -205,6 +211,48 @@ eachDialect('jobs', open => {
     const { state, failure } = await ended(database.db, id)
     expect([state, JSON.parse(failure ?? '').code]).toEqual(['failed', 'lost'])
     expect(ran).toEqual(['a'])
+  })
+
+  it('wait for their time, and are moved and taken back until then', async () => {
+    await using database = await open()
+    const ran: string[] = []
+    await using server = await serverOn(database, { work: leaving(ran) })
+    const [never, far, moved] = await Promise.all([
+      server.later('never', soon(100)),
+      server.later('far', soon(3_600_000)),
+      server.later('moved', soon(3_600_000)),
+    ])
+    expect(await server.withdraw('never')).toBe(true)
+    expect(await server.withdraw('never')).toBe(false)
+    const near = await server.later('near', soon(300))
+    expect(await server.later('moved', soon(150))).toBe(moved)
+    await ended(database.db, await server.enqueue('at once'))
+    await ended(database.db, near)
+    await ended(database.db, moved)
+    expect(ran.toSorted()).toEqual(['at once', 'moved', 'near'])
+    expect(await server.later('far', soon(-1000))).toBe(far)
+    await ended(database.db, far)
+    expect(await server.withdraw('far')).toBe(false)
+    expect((await jobOf(database.db, never)).state).toBe('cancelled')
+    expect(ran.length).toBe(4)
+  })
+
+  it('whose time came while no server ran are run by the next one, the others when it comes', async () => {
+    await using database = await open()
+    const waiting = queueOf({ now: () => NOON })
+    const inTx = database.db.transaction()
+    for (const [key, dueAt] of [
+      ['second', soon(-1000)],
+      ['first', soon(-2000)],
+      ['third', soon(200)],
+      ['never', soon(3_600_000)],
+    ] as const)
+      await inTx.execute(tx => waiting.enqueue(tx, { kind: 'work', payload: { key }, key, dueAt }))
+    const ran: string[] = []
+    await using _ = await serverOn(database, { work: leaving(ran) })
+    await vi.waitUntil(async () => (await left(database.db)).length === 3, { timeout: 20_000 })
+    expect(ran.toSorted()).toEqual(['first', 'second', 'third'])
+    expect(await left(database.db)).toEqual(['first', 'second', 'third'])
   })
 
   it('that fail say why, in words that we have chosen', async () => {

@@ -33,13 +33,29 @@ export async function insertJob(tx: Tx, job: Insertable<JobTable>): Promise<bool
 export const jobByKey = (tx: Tx, key: string): Promise<Pick<JobRow, 'id'>> =>
   tx.selectFrom('job').select('id').where('key', '=', key).executeTakeFirstOrThrow()
 
-/** Queues a job again that failed or was cancelled; false when it is under way or done. */
-export async function requeue(tx: Tx, id: string): Promise<boolean> {
+/** Queues a job again that failed or was cancelled, and moves one that waits; false when there is nothing to change. */
+export async function requeue(tx: Tx, id: string, dueAt: string | null): Promise<boolean> {
   const result = await tx
     .updateTable('job')
-    .set({ state: 'queued', progress: 0, failure: null, attempts: 0, finishedAt: null })
+    .set({ state: 'queued', progress: 0, failure: null, attempts: 0, finishedAt: null, dueAt })
     .where('id', '=', id)
-    .where('state', 'in', ['failed', 'cancelled'])
+    .where(({ and, eb, or }) =>
+      or([
+        eb('state', 'in', ['failed', 'cancelled']),
+        and([eb('state', '=', 'queued'), eb('dueAt', 'is distinct from', dueAt)]),
+      ]),
+    )
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Ends a job that nobody has taken up; false when there is none. */
+export async function withdrawJob(tx: Tx, key: string, at: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('job')
+    .set({ state: 'cancelled', finishedAt: at })
+    .where('key', '=', key)
+    .where('state', '=', 'queued')
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
@@ -55,14 +71,14 @@ export async function cancelJob(tx: Tx, id: string, at: string): Promise<boolean
   return result.numUpdatedRows === 1n
 }
 
-/** Jobs that nobody runs: those that wait, and those whose server was lost. Longest waiting first. */
+/** Jobs that nobody runs: those whose time has come, and those whose server was lost. Longest waiting first. */
 const idle = ({ db, dialect }: Claims) =>
   db
     .selectFrom('job')
     .select('id')
     .where(({ and, eb, or }) =>
       or([
-        eb('state', '=', 'queued'),
+        and([eb('state', '=', 'queued'), or([eb('dueAt', 'is', null), eb('dueAt', '<=', clock(dialect))])]),
         and([
           eb('state', '=', 'running'),
           eb('leaseUntil', '<', clock(dialect)),
@@ -70,11 +86,21 @@ const idle = ({ db, dialect }: Claims) =>
         ]),
       ]),
     )
-    .orderBy('createdAt')
+    .orderBy(({ fn }) => fn.coalesce('dueAt', 'createdAt'))
     .orderBy('id')
 
 export const idleJobs = async (claims: Claims): Promise<string[]> =>
   (await idle(claims).execute()).map(row => row.id)
+
+/** Jobs that wait for their time, the next one first. */
+export const laterJobs = ({ db, dialect }: Claims): Promise<Pick<JobRow, 'id' | 'dueAt'>[]> =>
+  db
+    .selectFrom('job')
+    .select(['id', 'dueAt'])
+    .where('state', '=', 'queued')
+    .where('dueAt', '>', clock(dialect))
+    .orderBy('dueAt')
+    .execute()
 
 /** Takes one job that nobody runs, `id` or the one that waited longest; undefined when there is none. */
 export const claimJob = (claims: Claims, owner: string, id?: string): Promise<JobRow | undefined> =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Installation } from '../context.ts'
 import type { Tx } from '../db/open.ts'
-import { cancelJob, insertJob, jobByKey, requeue } from './queries.ts'
+import { cancelJob, insertJob, jobByKey, requeue, withdrawJob } from './queries.ts'
 
 export type Wish = {
   kind: string
@@ -9,23 +9,30 @@ export type Wish = {
   payload: unknown
   /** One job for each, however often and from wherever it is asked for. */
   key: string
+  /** Not before this time (ISO-8601 UTC), by the database's clock; without it at once. */
+  dueAt?: string
 }
 
 /**
- * Work that goes on after the request that asked for it. Both calls belong in the asker's transaction: the job begins, or
+ * Work that goes on after the request that asked for it. Every call belongs in the asker's transaction: the job begins, or
  * is ended, when that stands.
  */
 export type Jobs = {
-  /** The id of the job with this key: a new one, the one under way or done, or a failed or cancelled one, begun again. */
+  /**
+   * The id of the job with this key: a new one, the one under way or done, or a failed or cancelled one, begun again. One
+   * that still waits is moved to this time.
+   */
   enqueue: (tx: Tx, wish: Wish) => Promise<string>
   /** False when it is over already. Whoever runs it stops within a second, this server at once. */
   cancel: (tx: Tx, id: string) => Promise<boolean>
+  /** Takes back a job that waits; false when there is none with this key, or it has begun. */
+  withdraw: (tx: Tx, key: string) => Promise<boolean>
 }
 
 /** Where jobs are run. */
 export type Station = {
-  /** A job waits, as soon as this transaction stands. */
-  announce: (tx: Tx, id: string) => Promise<void>
+  /** A job waits, as soon as this transaction stands; until a time where it has one. */
+  announce: (tx: Tx, id: string, dueAt: string | null) => Promise<void>
   /** Something has changed; it may be seen only once the asker's transaction stands. */
   look: () => void
 }
@@ -41,15 +48,15 @@ export type Queue = Jobs & {
 export const queueOf = ({ now }: Pick<Installation, 'now'>): Queue => {
   let station: Station | undefined
   return {
-    enqueue: async (tx, { kind, payload, key }) => {
+    enqueue: async (tx, { kind, payload, key, dueAt = null }) => {
       const id = randomUUID()
-      const row = { id, key, kind, payload: JSON.stringify(payload), createdAt: now() }
+      const row = { id, key, kind, payload: JSON.stringify(payload), dueAt, createdAt: now() }
       if (await insertJob(tx, { ...row, state: 'queued', progress: 0, attempts: 0 })) {
-        await station?.announce(tx, id)
+        await station?.announce(tx, id, dueAt)
         return id
       }
       const { id: there } = await jobByKey(tx, key)
-      if (await requeue(tx, there)) await station?.announce(tx, there)
+      if (await requeue(tx, there, dueAt)) await station?.announce(tx, there, dueAt)
       return there
     },
     cancel: async (tx, id) => {
@@ -57,6 +64,7 @@ export const queueOf = ({ now }: Pick<Installation, 'now'>): Queue => {
       station?.look()
       return ended
     },
+    withdraw: (tx, key) => withdrawJob(tx, key, now()),
     attach: attached => {
       station = attached
     },
