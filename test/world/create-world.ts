@@ -40,6 +40,8 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
     secret: undefined,
     publicUrl: undefined,
     smtp: undefined,
+    oidc: undefined,
+    requireTwoFactor: [],
     demo: false,
     pluginsDir: fileURLToPath(new URL('../../plugins', import.meta.url)),
     ...options,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Smtp } from './mail/mailer.ts'
+import { GIVEN_ROLES, type GivenRole } from './people/given-roles.ts'
 import { StartupError } from './startup-error.ts'
 
 /** The only file that reads `process.env`. */
@@ -10,6 +11,8 @@ const port = z.coerce
   .int('PORT must be a whole number')
   .min(0, 'PORT must be 0 or more')
   .max(65_535, 'PORT must be at most 65535')
+
+const TWO_FACTOR_ALLOWED = `REQUIRE_TWO_FACTOR lists roles with commas between; allowed: ${GIVEN_ROLES.join(', ')}`
 
 const environment = z.object({
   PORT: port.default(4500),
@@ -30,7 +33,30 @@ const environment = z.object({
       'MAIL_FROM must be an address, or a name and <address>',
     )
     .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'OIDC_ISSUER must be an http or https address' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'OIDC_NAME must have 60 characters or fewer').optional(),
+  OIDC_ORGANISATION_CLAIM: z.string().optional(),
+  REQUIRE_TWO_FACTOR: z
+    .string()
+    .default('')
+    .transform(list => list.split(',').flatMap(role => role.trim() || []))
+    .pipe(z.array(z.enum(GIVEN_ROLES, TWO_FACTOR_ALLOWED))),
 })
+
+/** The organisation's own identity provider. */
+export type Oidc = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What the button says. */
+  name: string
+  /** The claim that holds the number of the person's organisation. */
+  organisationClaim: string | undefined
+}
 
 export type Config = {
   port: number
@@ -42,6 +68,9 @@ export type Config = {
   publicUrl: string | undefined
   /** The server that sends letters, and who they are from; without it they stay in the outbox. */
   smtp: Smtp | undefined
+  oidc: Oidc | undefined
+  /** Platform roles that need a second factor. */
+  requireTwoFactor: readonly GivenRole[]
   demo: boolean
   /** One folder per plugin. */
   pluginsDir: string
@@ -66,9 +95,22 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     secret: BETTER_AUTH_SECRET,
     publicUrl: PUBLIC_URL,
     smtp: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    oidc: oidcIn(read.data),
+    requireTwoFactor: read.data.REQUIRE_TWO_FACTOR,
     demo: !args.includes('--no-demo'),
     pluginsDir: fileURLToPath(new URL('../../../plugins', import.meta.url)),
   }
+}
+
+function oidcIn(read: z.infer<typeof environment>): Oidc | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new StartupError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all, or none.',
+    )
+  const { OIDC_NAME: name = new URL(issuer).host, OIDC_ORGANISATION_CLAIM: organisationClaim } = read
+  return { issuer, clientId, clientSecret, name, organisationClaim }
 }
 
 /** A PostgreSQL server on which tests may make databases. */

@@ -23,6 +23,7 @@ export const installationOn = (
   address: () => 'https://tumstock.example',
   dataDir: '',
   demo: false,
+  signIn: { twoFactorFor: [], provider: null },
   log: Fastify().log,
   now: () => NOON,
 })

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Db, OpenDatabase } from './db/open.ts'
 import type { Jobs } from './jobs/queue.ts'
 import type { Live } from './live/live.ts'
+import type { GivenRole } from './people/given-roles.ts'
 import type { Place } from './place.ts'
 import type { PlatformRole } from './policy.ts'
 import type { RubricRegistry } from './rubrics/registry.ts'
@@ -21,18 +22,34 @@ export type Installation = {
   dataDir: string
   /** True while the demo sign-ins work. */
   demo: boolean
+  signIn: {
+    /** Roles in the installation that need a second factor. */
+    twoFactorFor: readonly GivenRole[]
+    /** What the identity provider is called; null without one. */
+    provider: string | null
+  }
   log: FastifyBaseLogger
   /** ISO-8601 UTC. */
   now: () => string
 }
 
-export type Person = { id: string; name: string; email: string }
+export type Person = {
+  id: string
+  name: string
+  email: string
+  /** True when they signed in with a second factor; absent = without. */
+  secondFactor?: boolean
+}
+
+/** A sign-in. It can be of somebody who is nobody yet, for want of a second factor. */
+export type Session = { id: string; createdAt: string; person: Person; role: GivenRole }
 
 /** One request: the installation, and who asks. */
 export type Context = Installation & {
   user: Person | null
   role: PlatformRole
   organisation: { id: string; name: string } | null
+  session?: Session | null | undefined
   /** Where the request acts, found and allowed before its procedure runs; absent where none is named. */
   place?: Place | null | undefined
   /** The same request asked anew, for what lasts: the session may have ended since. */

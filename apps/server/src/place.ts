@@ -26,7 +26,9 @@ type Named = { round: string; entry?: string }
 export async function placeOf(ctx: Context, action: Action, input: unknown): Promise<Place | null> {
   const scope = scopeOf(action)
   if (scope === 'platform') {
-    if (!may(platformStanding(ctx), action)) throw denied(ctx, action)
+    // One's own account is one's own before a second factor is set up, too: there it is set up.
+    const asker = action.startsWith('account.') ? (ctx.session ?? ctx) : ctx
+    if (!may(platformStanding(asker), action)) throw denied(asker, action)
     return null
   }
   if (scope === 'found') {
@@ -89,4 +91,10 @@ const textIn = (input: unknown, key: string): string | undefined => {
   const value =
     typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined
   return typeof value === 'string' ? value : undefined
+}
+
+/** Where a procedure of an entry acts; it has been found and allowed before the procedure runs. */
+export function entryHere({ place }: Pick<Context, 'place'>): Place & { entry: NonNullable<Place['entry']> } {
+  if (!place?.entry) throw new Error('This procedure names no entry in its policy.')
+  return { ...place, entry: place.entry }
 }

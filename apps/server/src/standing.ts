@@ -12,7 +12,7 @@ export type Asker = Pick<Context, 'role' | 'organisation' | 'user' | 'now'>
 
 export type RoundRow = Selectable<RoundTable>
 export type EntryRow = Selectable<EntryTable>
-export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId' | 'nomineesAt'>
+export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId' | 'nomineesAt' | 'twoFactorFor'>
 
 type Seat = { role: RoundRole; entryId: string | null; sections: string | null }
 type Window = {
@@ -54,8 +54,10 @@ export async function standingIn(
 
 type Facts = { seats: readonly Seat[]; windows: readonly Window[] }
 
-function standingOf(asker: Asker, round: RoundHead, { seats, windows }: Facts): RoundStanding {
+function standingOf(asker: Asker, round: RoundHead, facts: Facts): RoundStanding {
+  const { windows } = facts
   const at = asker.now()
+  const seats = facts.seats.filter(seat => proven(asker, round, seat.role))
   const roles = new Set<Role>(rolesOf(asker, round))
   for (const { role } of seats) roles.add(role)
   return { roles, phases: phasesAt(round, windows, at), seats, windows, at }
@@ -72,7 +74,9 @@ export async function standingsIn<R extends RoundHead>(
 ): Promise<{ round: R; standing: Standing }[]> {
   const seats = asker.user ? await allSeatsOf(db, asker.user.id) : []
   return rounds.map(round => {
-    const here = seats.filter(seat => seat.roundId === round.id).map(seat => seat.role)
+    const here = seats
+      .filter(seat => seat.roundId === round.id && proven(asker, round, seat.role))
+      .map(seat => seat.role)
     return {
       round,
       standing: {
@@ -105,7 +109,7 @@ export async function standingTowards(
   const roles = new Set<Role>([...standing.roles].filter(role => !isTowardsEntries(role)))
   for (const { role } of own) roles.add(role)
   if (assigned && !assigned.conflict) {
-    for (const role of assigned.roles) roles.add(role)
+    for (const role of assigned.roles) if (standing.roles.has(role)) roles.add(role)
     if (standing.roles.has('chair')) roles.add('chair')
   }
   const extensions = windows.length > 0 ? await extensionsOf(db, entry) : []
@@ -125,14 +129,32 @@ const isTowardsEntries = (role: Role): boolean =>
   role === 'lead' || role === 'contributor' || (JUDGING as readonly Role[]).includes(role)
 
 /** What a person is in a round without a seat in it. A viewer elsewhere is nobody here. */
-const rolesOf = ({ role, organisation }: Asker, round: RoundHead): Role[] => {
+const rolesOf = (asker: Asker, round: RoundHead): Role[] => {
+  const { role, organisation } = asker
   if (role === 'anonymous') return ['anonymous']
   if (role === 'admin' || role === 'auditor') return [role]
   const belongs = round.organizationId !== null && organisation?.id === round.organizationId
-  if (belongs && (role === 'organiser' || role === 'viewer')) return [role]
+  if (belongs && role === 'viewer') return ['viewer']
+  if (belongs && role === 'organiser') return proven(asker, round, role) ? ['organiser'] : ['participant']
   return round.organizationId === null && round.state === 'published' && role !== 'participant'
     ? ['viewer', 'participant']
     : ['participant']
+}
+
+/** False for a role that counts in this round only with a second factor, where the asker has none. */
+const proven = ({ user }: Asker, { twoFactorFor }: RoundHead, role: RoundRole): boolean =>
+  user?.secondFactor === true || !(JSON.parse(twoFactorFor) as RoundRole[]).includes(role)
+
+/** True for whom a role waits, in some round, until they have set up a second factor. */
+export async function waitsForSecondFactor(db: Db | Tx, person: string): Promise<boolean> {
+  const seats = await db
+    .selectFrom('seat')
+    .innerJoin('round', 'round.id', 'seat.roundId')
+    .select(['seat.role', 'round.twoFactorFor'])
+    .where('seat.userId', '=', person)
+    .where('round.twoFactorFor', '!=', '[]')
+    .execute()
+  return seats.some(({ role, twoFactorFor }) => (JSON.parse(twoFactorFor) as RoundRole[]).includes(role))
 }
 
 /** What is going on in a round at a time (ISO-8601 UTC). */

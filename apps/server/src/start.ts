@@ -60,7 +60,7 @@ export async function start(
     await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
     const secret = config.secret ?? (await signingSecret(installation.dataDir))
-    const auth = createAuth(installation, { secret, publicUrl: config.publicUrl })
+    const auth = createAuth(installation, { secret, publicUrl: config.publicUrl, oidc: config.oidc })
     await wire(fastify, {
       installation,
       auth,
@@ -134,6 +134,7 @@ async function open(config: Config, { fastify, rubrics, closers }: Opening): Pro
     address: () => config.publicUrl ?? addressOf(fastify, config),
     dataDir,
     demo: config.demo,
+    signIn: { twoFactorFor: config.requireTwoFactor, provider: config.oidc?.name ?? null },
     log: fastify.log,
     now,
   }

@@ -62,6 +62,7 @@ export const sceneOf = (database: TestDatabase, options: SceneOptions = {}): Sce
     address: () => 'https://tumstock.example',
     dataDir: options.dataDir ?? '',
     demo: false,
+    signIn: { twoFactorFor: [], provider: null },
     log: Fastify().log,
     now,
   }

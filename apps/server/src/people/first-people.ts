@@ -7,8 +7,9 @@ import { audited } from '../audit/service.ts'
 import { asItself, type Installation } from '../context.ts'
 import { keptSecret } from '../data-dir.ts'
 import { StartupError } from '../startup-error.ts'
+import type { GivenRole } from './given-roles.ts'
 import { otherAdmins, personByEmail, removeCredentials, setPasswordHash } from './queries.ts'
-import { addPerson, type GivenRole } from './service.ts'
+import { addPerson } from './service.ts'
 
 /** Printed at start, so that a newcomer can sign in. */
 export type SignIn = { email: string; password: string; role: GivenRole }

@@ -23,6 +23,7 @@ async function house(database: OpenDatabase) {
   const installation = { ...installationOn(database), dataDir, now: () => new Date().toISOString() }
   const auth = createAuth(installation, {
     secret: 'a secret of more than 32 characters',
+    oidc: undefined,
     publicUrl: undefined,
   })
   const signIn = async ({ email, password }: Pick<SignIn, 'email' | 'password'>) => {

@@ -120,3 +120,20 @@ export async function updateRole(tx: Tx, { id, role }: { id: string; role: strin
 export async function deletePerson(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('user').where('id', '=', id).execute()
 }
+
+/** Ends the sessions of a person, but for the one that is kept. */
+export async function endSessions(tx: Tx, userId: string, kept: string): Promise<number> {
+  const result = await tx
+    .deleteFrom('session')
+    .where('userId', '=', userId)
+    .where('id', '!=', kept)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+export async function setOrganisationNumber(
+  db: Db,
+  { id, number }: { id: string; number: string | null },
+): Promise<void> {
+  await db.updateTable('user').set({ organisationNumber: number }).where('id', '=', id).execute()
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { procedure, router } from '../trpc.ts'
 import { MIN_PASSWORD } from './auth.ts'
-import { createPerson, GIVEN_ROLES, listPeople, me, removePerson, setRole } from './service.ts'
+import { GIVEN_ROLES } from './given-roles.ts'
+import { createPerson, listPeople, me, removePerson, setRole } from './service.ts'
 
 const role = z.enum(GIVEN_ROLES)
 const id = z.string().max(100)

@@ -6,6 +6,7 @@ import type { Tx } from '../db/open.ts'
 import { ACTIONS, may, type PlatformRole, scopeOf } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { platformStanding } from '../standing.ts'
+import type { GivenRole } from './given-roles.ts'
 import {
   allPeople,
   deletePerson,
@@ -19,10 +20,6 @@ import {
   setPasswordHash,
   updateRole,
 } from './queries.ts'
-
-/** Roles that a person can be given. */
-export const GIVEN_ROLES = ['admin', 'auditor', 'organiser', 'viewer', 'participant'] as const
-export type GivenRole = (typeof GIVEN_ROLES)[number]
 
 export const me = (ctx: Context) => ({
   user: ctx.user,

@@ -44,4 +44,7 @@ export async function putRubric(tx: Tx, { now, by, ...rubric }: OwnRubric): Prom
 
 /** How many rounds run each edition that a reader may know of. */
 export const roundsByEdition = (db: Db) =>
-  db.selectFrom('round').select(['id', 'rubricId', 'edition', 'state', 'organizationId']).execute()
+  db
+    .selectFrom('round')
+    .select(['id', 'rubricId', 'edition', 'state', 'organizationId', 'nomineesAt', 'twoFactorFor'])
+    .execute()
