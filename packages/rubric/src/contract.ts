@@ -25,6 +25,7 @@ export type Question = {
   help?: Text
   /** Heading under which the questionnaire shows it. */
   area?: Text
+  /** A file or link that shows what is answered. `required`: without it the answers cannot be sent in (`evidence.ts`). */
   evidence?: 'optional' | 'required'
   unknown?: true
   notApplicable?: true
