@@ -12,6 +12,7 @@ const columns: Columns = {
   ids: ['a', 'b', 'c'],
   names: ['A', 'B', 'C'],
   categories: ['small', null, 'large'],
+  unranked: [],
   answers: { x: [3, 1, 2], y: [1, 3, null], people: [10, 10, 10] },
   marks: { 'criteria.jury': [[5], [1, 1], [5, 1]] },
   outcomes: {},
@@ -33,4 +34,13 @@ test('what comes as columns is analysed as the round was scored', () => {
     [2, 2, 2, 0],
   ])
   expect(groups).toEqual([['a'], ['c'], ['b']])
+})
+
+test('who is not ranked takes no rank in any run', () => {
+  const model = modelOf(subjectOf({ ...columns, unranked: ['a'] }), [{ vary: 'weights', by: 0.25 }])
+  const { units } = uncertainty(model, { runs: 50, seed: 1 })
+  expect(units.map(({ id, rank, first }) => [id, rank, first])).toEqual([
+    ['b', 2, 0],
+    ['c', 1, 1],
+  ])
 })

@@ -15,7 +15,7 @@ export const subjectOf = (columns: Columns): Subject => {
   return { rubric, data, calls: settleCalls(plan, data, batches, new Map(Object.entries(outcomes))) }
 }
 
-const rowsOf = ({ ids, categories, answers, marks }: Columns): Row[] =>
+const rowsOf = ({ ids, categories, unranked, answers, marks }: Columns): Row[] =>
   ids.map((id, e) => ({
     id,
     category: categories[e] ?? null,
@@ -25,4 +25,5 @@ const rowsOf = ({ ids, categories, answers, marks }: Columns): Row[] =>
     marks: Object.fromEntries(
       Object.entries(marks).map(([path, column]) => [path, column[e] ?? []] as const),
     ),
+    unranked: unranked.includes(id),
   }))

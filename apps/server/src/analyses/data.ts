@@ -20,6 +20,8 @@ export type AnalysisData = {
   names: string[]
   /** Category of each entry; null for none. */
   categories: (string | null)[]
+  /** Ids of those that are scored and not ranked. */
+  unranked: string[]
   answers: Columns<AnswerValue>
   /** By criterion path. */
   marks: Columns<readonly number[]>
@@ -69,6 +71,7 @@ const columnsOf = (rubric: RubricData, entries: readonly Participant[], asked: r
     ids: rows.map(row => row.id),
     names: entries.map(one => one.name),
     categories: rows.map(row => row.category),
+    unranked: rows.flatMap(row => (row.unranked ? [row.id] : [])),
     answers: Object.fromEntries(asked.map(key => [key, rows.map(row => row.answers[key] ?? null)])),
     marks: Object.fromEntries(marked.map(path => [path, rows.map(row => row.marks?.[path] ?? null)])),
   }

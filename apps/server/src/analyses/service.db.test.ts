@@ -91,7 +91,15 @@ const byFunction: SceneOptions = {
 }
 
 /** As a browser does it. */
-const subjectFrom = ({ rubric, ids, categories, answers, marks, outcomes }: AnalysisData): Subject => {
+const subjectFrom = ({
+  rubric,
+  ids,
+  categories,
+  unranked,
+  answers,
+  marks,
+  outcomes,
+}: AnalysisData): Subject => {
   const at = <T>(columns: Readonly<Record<string, readonly T[]>>, i: number) =>
     Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column[i] as T]))
   const rows = ids.map((id, i) => ({
@@ -99,6 +107,7 @@ const subjectFrom = ({ rubric, ids, categories, answers, marks, outcomes }: Anal
     category: categories[i] ?? null,
     answers: at(answers, i),
     marks: Object.fromEntries(Object.entries(at(marks, i)).map(([path, given]) => [path, given ?? []])),
+    unranked: unranked.includes(id),
   }))
   const data = tabulate(rubric, rows)
   const plan = compile(rubric)

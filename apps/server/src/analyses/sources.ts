@@ -5,7 +5,7 @@ import { tabulate } from '@tumstock/engine/tabulate'
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
 import { ofRound } from '../entries/named-entries.ts'
-import { hasAnswered, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
+import { isScored, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
 import { Refusal } from '../refusal.ts'
 import { inputHash } from '../results/evaluate.ts'
 import { type Outcomes, outcomesFor } from '../results/score-round.ts'
@@ -36,7 +36,7 @@ export async function answeredIn(
   { db }: Pick<Context, 'db'>,
   { round, rubric, inputHash: expected }: Standing,
 ): Promise<Answered> {
-  const entries = (await participantsOf(db, round.id)).filter(hasAnswered)
+  const entries = (await participantsOf(db, round.id)).filter(isScored)
   if (inputHash(entries) !== expected)
     throw new Refusal('stale', 'The round has changed since it was evaluated. Evaluate it again.')
   return { rubric: ofRound(rubric, entries), entries }

@@ -196,7 +196,7 @@ export type EntryTable = {
   completeUntil: string | null
   /** Null while it is being answered; what was imported or written by the organiser is submitted at once. */
   submittedAt: string | null
-  /** The entry that it takes part with, as one; null = by itself. */
+  /** The entry that it takes part with, as one; null = by itself. Until they part it is withdrawn. */
   joinedTo: string | null
   /** Who says that it may not compete; null = it may. Such an entry is scored and not ranked. */
   ineligible: 'register' | 'organiser' | null
@@ -207,7 +207,14 @@ export type EntryTable = {
 }
 
 /** The units of an entry; position 0 is the lead. */
-export type EntryUnitTable = { entryId: string; roundId: string; unitId: string; position: number }
+export type EntryUnitTable = {
+  entryId: string
+  roundId: string
+  unitId: string
+  position: number
+  /** The entry that the unit had before it joined this one, and gets back when they part. */
+  ownEntryId: string | null
+}
 
 /** One answer in one layer: what the entry claims, what the desk found, what the visit found. */
 export type AnswerTable = {

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import type { Tx } from '../db/open.ts'
 import type { AnswerTable, MarkTable } from '../db/schema.ts'
 import type { MadeEntry } from './make-entry.ts'
-import { insertAnswers, insertEntries, insertMarks } from './queries.ts'
+import { insertAnswers, insertEntries, insertMarks, submitEntries } from './queries.ts'
 
 /** What was given for an entry, by question or indicator and by criterion path. */
 export type Given = {
@@ -36,7 +36,7 @@ export const rowsOfGiven = (entryId: string, given: Given, stamp: Stamp): GivenR
   }
 }
 
-/** Stores new entries, and what was given for these or for others that are there. */
+/** Stores new entries, and what was given for these or for others that are there; what was given is sent in with that. */
 export async function addEntries(
   tx: Tx,
   made: readonly MadeEntry[],
@@ -55,4 +55,9 @@ export async function addEntries(
     tx,
     given.flatMap(one => one.marks),
   )
+  for (const [at, rows] of Map.groupBy(
+    given.flatMap(one => [...one.answers, ...one.marks]),
+    row => row.at,
+  ))
+    await submitEntries(tx, [...new Set(rows.map(row => row.entryId))], at)
 }

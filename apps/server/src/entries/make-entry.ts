@@ -58,6 +58,12 @@ export const makeEntry = (round: string, scope: Scope, wish: EntryWish, now: str
   }
   return {
     entry,
-    units: units.map((unit, position) => ({ entryId: id, roundId: round, unitId: unit.id, position })),
+    units: units.map((unit, position) => ({
+      entryId: id,
+      roundId: round,
+      unitId: unit.id,
+      position,
+      ownEntryId: null,
+    })),
   }
 }

@@ -84,45 +84,19 @@ export const insertAnswers = (tx: Tx, answers: readonly Insertable<AnswerTable>[
 export const insertMarks = (tx: Tx, marks: readonly Insertable<MarkTable>[]): Promise<void> =>
   inChunks(marks, part => tx.insertInto('mark').values(part).execute())
 
+/** Marks as sent in what is not yet. */
+export const submitEntries = (tx: Tx, ids: readonly string[], at: string): Promise<void> =>
+  inChunks(ids, part =>
+    tx
+      .updateTable('entry')
+      .set({ submittedAt: at })
+      .where('id', 'in', part)
+      .where('submittedAt', 'is', null)
+      .execute(),
+  )
+
 export async function deleteEntry(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('entry').where('id', '=', id).execute()
-}
-
-export const claimOf = (tx: Tx, entry: string, question: string): Promise<AnswerRow | undefined> =>
-  tx
-    .selectFrom('answer')
-    .selectAll()
-    .where('entryId', '=', entry)
-    .where('question', '=', question)
-    .where('layer', '=', 'claim')
-    .executeTakeFirst()
-
-/** Grows the entry's version, and holds it until the transaction ends: answers of one entry change one after another. */
-export async function growEntry(tx: Tx, id: string): Promise<number> {
-  const row = await tx
-    .updateTable('entry')
-    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return row.version
-}
-
-export async function putClaim(tx: Tx, answer: Insertable<AnswerTable>): Promise<void> {
-  await tx
-    .insertInto('answer')
-    .values(answer)
-    .onConflict(conflict => conflict.columns(['entryId', 'question', 'layer']).doUpdateSet(answer))
-    .execute()
-}
-
-export async function deleteClaim(tx: Tx, entry: string, question: string): Promise<void> {
-  await tx
-    .deleteFrom('answer')
-    .where('entryId', '=', entry)
-    .where('question', '=', question)
-    .where('layer', '=', 'claim')
-    .execute()
 }
 
 export async function insertBatch(tx: Tx, batch: Insertable<ImportBatchTable>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Row } from '@tumstock/engine/data'
+import { LAYERS, type Layer } from '@tumstock/engine/layer'
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Category, RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
@@ -16,12 +17,16 @@ export type Participant = {
   population: number | null
   category: string | null
   categoryReason: string
+  participation: EntryRow['participation']
+  /** Scored beside the others, and takes no rank from any of them. */
+  unranked: boolean
+  /** It has answers that are not sent in; they do not count yet. */
+  unsubmitted: boolean
   answers: Readonly<Record<string, AnswerValue>>
+  /** By question, the layer of what stands; also where somebody found that no answer does. */
+  layers: Readonly<Record<string, Layer>>
   marks: Readonly<Record<string, readonly number[]>>
 }
-
-/** A later layer stands in for an earlier one: what the visit found, else the desk, else what was claimed. */
-const LAYERS = ['claim', 'desk', 'visit'] as const
 
 const grouped = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -33,17 +38,27 @@ const grouped = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   return groups
 }
 
-/** Every entry of a round, those without answers included. */
-export async function participantsOf(db: Db | Tx, round: string): Promise<Participant[]> {
-  const entries = await entriesOf(db, round)
+/** True as soon as what an entry answered counts: it takes part, and has sent it in. */
+const counts = ({ state, submittedAt }: EntryRow): boolean => state === 'accepted' && submittedAt !== null
+
+/**
+ * Every entry of a round with the answers that count; without any where it has not answered, not sent in or does not take
+ * part. Entries that joined another take part as that one. A later layer stands in for an earlier one: what the visit found,
+ * else the desk, else what was claimed.
+ *
+ * @param upTo the last layer that is looked at
+ */
+export async function participantsOf(
+  db: Db | Tx,
+  round: string,
+  upTo: Layer = 'visit',
+): Promise<Participant[]> {
+  const entries = (await entriesOf(db, round)).filter(entry => entry.joinedTo === null)
   const units = grouped(await unitsOfEntries(db, round), row => row.entryId)
   const answers = grouped(await answersOfRound(db, round), row => row.entryId)
   const marks = grouped(await marksOfRound(db, round), row => row.entryId)
   return entries.map(entry => {
-    const given: Record<string, AnswerValue> = {}
-    for (const layer of LAYERS)
-      for (const row of answers.get(entry.id) ?? [])
-        if (row.layer === layer) given[row.question] = JSON.parse(row.value) as AnswerValue
+    const { given, layers } = standingIn(answers.get(entry.id) ?? [], upTo)
     const marked: Record<string, number[]> = {}
     for (const { criterion, points } of marks.get(entry.id) ?? []) {
       const seats = marked[criterion] ?? []
@@ -52,29 +67,65 @@ export async function participantsOf(db: Db | Tx, round: string): Promise<Partic
     }
     return participantOf(entry, units.get(entry.id)?.map(row => row.unitId) ?? [], {
       answers: given,
+      layers,
       marks: marked,
     })
   })
 }
 
-const participantOf = (
-  { id, name, kind, country, population, category, categoryReason }: EntryRow,
-  units: readonly string[],
-  given: Pick<Participant, 'answers' | 'marks'>,
-): Participant => ({
-  id,
-  units,
-  name,
-  kind: kind as Category['kind'],
-  country,
-  population,
-  category,
-  categoryReason,
-  ...given,
-})
+type LayeredAnswer = { question: string; layer: Layer; value: string }
 
+/** What stands once each layer has been put over the one before; nothing where a layer found that nothing does. */
+const standingIn = (
+  rows: readonly LayeredAnswer[],
+  upTo: Layer,
+): { given: Record<string, AnswerValue>; layers: Record<string, Layer> } => {
+  const given: Record<string, AnswerValue> = {}
+  const layers: Record<string, Layer> = {}
+  for (const layer of LAYERS.slice(0, LAYERS.indexOf(upTo) + 1))
+    for (const row of rows) {
+      if (row.layer !== layer) continue
+      const value = JSON.parse(row.value) as AnswerValue | null
+      layers[row.question] = layer
+      if (value === null) delete given[row.question]
+      else given[row.question] = value
+    }
+  return { given, layers }
+}
+
+const participantOf = (
+  entry: EntryRow,
+  units: readonly string[],
+  given: Pick<Participant, 'answers' | 'layers' | 'marks'>,
+): Participant => {
+  const { id, name, kind, country, population, category, categoryReason, participation } = entry
+  const some = Object.keys(given.layers).length > 0 || Object.keys(given.marks).length > 0
+  return {
+    id,
+    units,
+    name,
+    kind: kind as Category['kind'],
+    country,
+    population,
+    category,
+    categoryReason,
+    participation,
+    unranked: participation !== 'compete' || entry.ineligible !== null,
+    unsubmitted: some && entry.state === 'accepted' && entry.submittedAt === null,
+    ...(counts(entry) ? given : { answers: {}, layers: {}, marks: {} }),
+  }
+}
+
+/** True also where all that was answered did not stand up. */
 export const hasAnswered = (one: Participant): boolean =>
-  Object.keys(one.answers).length > 0 || Object.keys(one.marks).length > 0
+  Object.keys(one.layers).length > 0 || Object.keys(one.marks).length > 0
+
+/** True for whom a score is given; who only contributes counts in shares and nowhere else. */
+export const isScored = (one: Participant): boolean => hasAnswered(one) && one.participation !== 'contribute'
+
+/** True for who counts without being named. */
+export const isUnnamed = ({ participation }: Pick<Participant, 'participation'>): boolean =>
+  participation === 'anonymous' || participation === 'contribute'
 
 /** What the engine is given: of each entry only what this rubric asks and marks. */
 export const rowsOf = (rubric: RubricData, entries: readonly Participant[]): Row[] => {
@@ -84,10 +135,11 @@ export const rowsOf = (rubric: RubricData, entries: readonly Participant[]): Row
   )
   const only = <T>(given: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> =>
     Object.fromEntries(Object.entries(given).filter(([key]) => keys.has(key)))
-  return entries.map(({ id, category, answers, marks }) => ({
+  return entries.map(({ id, category, answers, marks, unranked }) => ({
     id,
     category,
     answers: only(answers, asked),
     marks: only(marks, marked),
+    ...(unranked && { unranked }),
   }))
 }

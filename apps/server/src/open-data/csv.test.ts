@@ -21,6 +21,6 @@ test.each(['=1+1', '+47', '-2', '@SUM(A1)', '\tx', '\rx'])('%j cannot run as a f
 test('numbers are unrounded, and what there is none of is empty', () => {
   const row = rowOf('NO-0511', { percent: 100 / 3, score: null, rank: null, category: null })
   expect(csvOf(snapshotWith([row])).split('\r\n')[1]).toBe(
-    'NO-0511,0511,NO-0511,NO,,,33.333333333333336,,1,scored,computed,entry,open-hall-2014,round,1,1,',
+    'NO-0511,0511,NO-0511,NO,,,33.333333333333336,,1,scored,computed,entry,open-hall-2014,round,1,1,,compete',
   )
 })

@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotRow } from './schemas.ts'
 
+type AnonymousRow = NonNullable<Snapshot['anonymous']>[number]
 type Cell = string | number | null
 
 const COLUMNS: readonly [string, (row: SnapshotRow, snapshot: Snapshot) => Cell][] = [
@@ -20,7 +21,20 @@ const COLUMNS: readonly [string, (row: SnapshotRow, snapshot: Snapshot) => Cell]
   ['version', (_, { version }) => version],
   ['coverage', row => row.coverage],
   ['imputed', row => row.imputed?.join('|') ?? null],
+  ['participation', row => row.participation ?? 'compete'],
 ]
+
+/** Of an entry without a name: its score and nothing that could lead to it. */
+const UNNAMED: Readonly<Record<string, (row: AnonymousRow, snapshot: Snapshot) => Cell>> = {
+  score: row => row.score,
+  percent: row => row.percent,
+  outcome: row => row.outcome,
+  place: () => 'entry',
+  round: (_, { round }) => round.id,
+  kind: (_, { round }) => round.kind,
+  version: (_, { version }) => version,
+  participation: () => 'anonymous',
+}
 
 /** A spreadsheet runs a text that begins like a formula; an apostrophe before it makes it a text. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
@@ -36,5 +50,8 @@ const written = (cell: Cell): string => {
 export const csvOf = (snapshot: Snapshot): string => {
   const header = COLUMNS.map(([name]) => name).join(',')
   const lines = snapshot.results.map(row => COLUMNS.map(([, cell]) => written(cell(row, snapshot))).join(','))
-  return `${[header, ...lines].join('\r\n')}\r\n`
+  const unnamed = (snapshot.anonymous ?? []).map(row =>
+    COLUMNS.map(([name]) => written(UNNAMED[name]?.(row, snapshot) ?? null)).join(','),
+  )
+  return `${[header, ...lines, ...unnamed].join('\r\n')}\r\n`
 }

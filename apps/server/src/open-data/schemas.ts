@@ -93,9 +93,15 @@ export const resultRow = z.strictObject({
     .exactOptional()
     .describe('Indicators that had no number and were given one by a step; they do not count as coverage.'),
   place: z.enum(['winner', 'nominee', 'finalist', 'entry']),
+  participation: z
+    .literal('benchmark')
+    .exactOptional()
+    .describe('Scored beside the others without competing; absent where it competes.'),
   status,
   dimensions: z.record(z.string(), value).describe("Value by dimension of the rubric's framework."),
 })
+
+const anonymousRow = resultRow.pick({ value: true, score: true, percent: true, outcome: true })
 
 const award = z.strictObject({
   award: z.string(),
@@ -151,7 +157,9 @@ export const snapshot = z
       .nullable()
       .describe('Why this version replaces the one before, and every figure that differs.'),
     method,
-    responses: z.array(z.strictObject({ kind: z.string(), invited: z.int(), answered: z.int() })),
+    responses: z
+      .array(z.strictObject({ kind: z.string(), invited: z.int(), answered: z.int() }))
+      .describe('`unnamed`: those who answered without being named, who are invited under their own kind.'),
     dimensionCoverage: z.array(
       z.strictObject({
         dimension: z.string(),
@@ -161,6 +169,12 @@ export const snapshot = z
       }),
     ),
     results: z.array(resultRow),
+    anonymous: z
+      .array(anonymousRow)
+      .exactOptional()
+      .describe(
+        'Entries that benchmark themselves without being named, by score; absent where there are none.',
+      ),
     awards: z.array(award),
     questions: z.array(question),
     claims: z.array(claim),
@@ -223,6 +237,10 @@ export const comparison = z.strictObject({
           percent: z.number().nullable(),
           percentile: share.nullable().describe('Within the country, (rank − ½)/n.'),
           dimensions: resultRow.shape.dimensions,
+          joint: z
+            .string()
+            .exactOptional()
+            .describe('Name of the entry in which the unit took part with others; they share its values.'),
         }),
       ),
     }),

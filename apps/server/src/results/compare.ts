@@ -1,6 +1,8 @@
 import { type ComparedRound, comparable } from '@tumstock/engine/comparable'
 import { withinGroupPercentile } from '@tumstock/engine/percentile'
+import { populationAt } from '@tumstock/register/population'
 import { positionOf } from '@tumstock/register/position'
+import { unitAt } from '@tumstock/register/units'
 import { frameworkById } from '@tumstock/rubric/framework'
 import type { Context } from '../context.ts'
 import type { Comparison, Snapshot } from '../open-data/schemas.ts'
@@ -13,39 +15,53 @@ import { snapshotOf } from './snapshot.ts'
 /** At most so many rounds stand side by side. */
 export const MAX_COMPARED = 8
 
+type ComparedRow = Comparison['rounds'][number]['rows'][number]
+
 const holds = ({ method, results, round }: Snapshot): ComparedRound['holds'] => {
   if (method.purpose === 'survey') return 'shares'
   if (!results.some(row => row.value !== null)) return 'nothing'
   return round.kind === 'record' ? 'totals' : 'scores'
 }
 
-const percentilesOf = ({ results }: Snapshot) =>
-  withinGroupPercentile(
-    Float64Array.from(results, row => row.value ?? Number.NaN),
-    results.map(row => row.country),
+/** Each municipality of an entry is compared by itself, with what they scored together. */
+const rowsOf = ({ results, round }: Snapshot): Omit<ComparedRow, 'percentile'>[] =>
+  results.flatMap(({ units, name, country, kind, population, category, percent, dimensions }) => {
+    const common = { country, kind, category, percent, dimensions }
+    const [unit = ''] = units
+    if (units.length < 2) return [{ unit, name, population, ...common }]
+    return units.map(id => ({
+      unit: id,
+      name: unitAt(id, round.referenceDate)?.name ?? id,
+      population: populationAt(id, round.referenceDate)?.value ?? null,
+      ...common,
+      joint: name,
+    }))
+  })
+
+/** Among those of the country; in a round of one country also among those that are not named. */
+const percentilesOf = (
+  rows: readonly Omit<ComparedRow, 'percentile'>[],
+  { anonymous = [] }: Snapshot,
+): (number | null)[] => {
+  const [country, ...others] = new Set(rows.map(row => row.country))
+  const unnamed = others.length === 0 && country !== undefined ? anonymous : []
+  const found = withinGroupPercentile(
+    Float64Array.from([...rows, ...unnamed], row => row.percent ?? Number.NaN),
+    [...rows.map(row => row.country), ...unnamed.map(() => country ?? '')],
   )
+  return rows.map((_, at) => {
+    const percentile = found[at] ?? Number.NaN
+    return Number.isNaN(percentile) ? null : percentile
+  })
+}
 
 const roundOf = (snapshot: Snapshot, version: number | null): Comparison['rounds'][number] => {
-  const { round, method, dimensionCoverage, results } = snapshot
-  const percentiles = percentilesOf(snapshot)
+  const { round, method, dimensionCoverage, anonymous = [] } = snapshot
   const { id, title, edition, year, country, kind, notice } = round
-  const rows = results.map(
-    ({ unit, name, country: of, kind: unitKind, population, category, percent, dimensions }, at) => {
-      const percentile = percentiles[at] ?? Number.NaN
-      return {
-        unit,
-        name,
-        country: of,
-        kind: unitKind,
-        population,
-        category,
-        percent,
-        percentile: Number.isNaN(percentile) ? null : percentile,
-        dimensions,
-      }
-    },
-  )
-  const n = results.filter(row => row.value !== null).length
+  const alone = rowsOf(snapshot)
+  const percentiles = percentilesOf(alone, snapshot)
+  const rows = alone.map((row, at) => ({ ...row, percentile: percentiles[at] ?? null }))
+  const n = [...rows, ...anonymous].filter(row => row.percent !== null).length
   return {
     id,
     title,

@@ -5,7 +5,7 @@ import { audited } from '../audit/service.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
-import { hasAnswered, type Participant, participantsOf } from '../entries/rows.ts'
+import { hasAnswered, isUnnamed, type Participant, participantsOf } from '../entries/rows.ts'
 import { setCategory, writeAnswer } from '../entries/service.ts'
 import type { Snapshot } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
@@ -19,14 +19,19 @@ import type { ResultsBody } from './view.ts'
 
 export type Published = { version: number; sha256: string }
 
-const responsesOf = (entries: readonly Participant[]): Snapshot['responses'] =>
-  [...Map.groupBy(entries, one => one.kind)]
+/** Who counts without a name is not told apart from who has not answered: of few, it would be named so. */
+const responsesOf = (entries: readonly Participant[]): Snapshot['responses'] => {
+  const answered = entries.filter(hasAnswered)
+  const unnamed = answered.filter(isUnnamed).length
+  const byKind = [...Map.groupBy(entries, one => one.kind)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, all]) => ({
       kind,
       invited: all.length,
-      answered: all.filter(hasAnswered).length,
+      answered: answered.filter(one => one.kind === kind && !isUnnamed(one)).length,
     }))
+  return unnamed === 0 ? byKind : [...byKind, { kind: 'unnamed', invited: 0, answered: unnamed }]
+}
 
 /** What a version says of a round that was scored here. */
 const snapshotNow = async (

@@ -77,7 +77,12 @@ eachDialect('results', open => {
     const { organiser, openedRound } = sceneOf(database)
     const round = await openedRound()
     await filled(organiser, round)
-    expect(await evaluateRound(organiser, round)).toEqual({ entries: 3, scored: 3, errors: 0 })
+    expect(await evaluateRound(organiser, round)).toEqual({
+      entries: 3,
+      scored: 3,
+      errors: 0,
+      unsubmitted: 0,
+    })
     const results = await getResults(organiser, round)
     expect(
       results.rows.map(row => [
@@ -187,7 +192,12 @@ eachDialect('results', open => {
     const { organiser, openedRound } = sceneOf(database, { rubric: minmax })
     const round = await openedRound()
     await filled(organiser, round, 'unit;share\n0511;50\n0301;50\n')
-    expect(await evaluateRound(organiser, round)).toEqual({ entries: 2, scored: 0, errors: 2 })
+    expect(await evaluateRound(organiser, round)).toEqual({
+      entries: 2,
+      scored: 0,
+      errors: 2,
+      unsubmitted: 0,
+    })
     const reason = await reasonOf(publishRound(organiser, round))
     expect([reason?.code, reason?.problems?.map(one => [one.code, one.path])]).toEqual([
       'has-problems',

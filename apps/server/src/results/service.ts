@@ -7,16 +7,17 @@ import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
 import { categoryOf } from '../entries/category.ts'
 import { ofRound } from '../entries/named-entries.ts'
-import { hasAnswered, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
+import { isScored, type Participant, participantsOf, rowsOf } from '../entries/rows.ts'
 import type { Method } from '../open-data/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { currentDefinition } from '../rounds/current.ts'
 import { lastDataOf } from '../rounds/last-data.ts'
-import { frozenDefinition, type RoundRow, reachAnswers, reachResults } from '../rounds/service.ts'
+import { frozenDefinition, type RoundRow, reachAnswers, standBeforeResults } from '../rounds/service.ts'
 import { methodOf, noticeOf } from './method.ts'
 import { type EvaluationRow, latestEvaluation } from './queries.ts'
 import { bodyOfRecord } from './record-body.ts'
 import { score } from './score-round.ts'
+import { knownTo, withoutNames } from './unnamed.ts'
 import type { ResultsBody } from './view.ts'
 
 export type ResultsView = ResultsBody & {
@@ -51,7 +52,7 @@ export async function resultsBody(
 }
 
 export async function getResults(ctx: Context, id: string): Promise<ResultsView> {
-  const round = await reachResults(ctx, ctx.db, id)
+  const { round, standing } = await standBeforeResults(ctx, ctx.db, id)
   const rubric = await frozenDefinition(ctx.db, round)
   const { body, at } = await resultsBody(ctx.db, round, rubric)
   const { title, kind, state, year, country, edition, rubricId: award } = round
@@ -60,7 +61,7 @@ export async function getResults(ctx: Context, id: string): Promise<ResultsView>
     notice: noticeOf(kind),
     method: methodOf(rubric, round.definition ?? ''),
     generatedAt: at,
-    ...body,
+    ...withoutNames(body, knownTo(standing)),
   }
 }
 
@@ -91,12 +92,12 @@ const namesOf = (entries: readonly Participant[]) =>
 export async function getData(ctx: Context, id: string): Promise<DataView> {
   const round = await reachAnswers(ctx, ctx.db, id)
   const rubric = await currentDefinition(ctx.db, round)
-  const own = (await participantsOf(ctx.db, id)).filter(hasAnswered)
+  const own = (await participantsOf(ctx.db, id)).filter(isScored)
   if (own.length > 0)
     return { rubric: ofRound(rubric, own), rows: rowsOf(rubric, own), names: namesOf(own), from: null }
   const last = await lastDataOf(ctx, ctx.db, round)
   if (!last) return { rubric, rows: [], names: {}, from: null }
-  const entries = (await participantsOf(ctx.db, last.id)).filter(hasAnswered).map(one => fitting(rubric, one))
+  const entries = (await participantsOf(ctx.db, last.id)).filter(isScored).map(one => fitting(rubric, one))
   return {
     rubric: ofRound(rubric, entries),
     rows: rowsOf(rubric, entries),
@@ -116,7 +117,7 @@ export async function explainEntry(
   if (round.state === 'open' || round.state === 'draft')
     throw new Refusal('wrong-state', 'This round has no results yet. Evaluate it first.')
   const rubric = await frozenDefinition(ctx.db, round)
-  const entries = (await participantsOf(ctx.db, id)).filter(hasAnswered)
+  const entries = (await participantsOf(ctx.db, id)).filter(isScored)
   const at = entries.findIndex(one => one.id === entry)
   if (at < 0) throw new Refusal('not-found', `There is no scored entry ${entry} in this round.`)
   const { plan, data, results } = await score(ctx, rubric, entries, round)

@@ -51,9 +51,18 @@ const rowOf = (
     ...(row.leftOut && { leftOut: row.leftOut }),
     ...(row.imputed && { imputed: [...row.imputed] }),
     place: placeOf(row),
+    ...(row.participation === 'benchmark' && { participation: row.participation }),
     status,
     dimensions,
   }
+}
+
+/** In the order of the rows, which is that of their scores alone. */
+const anonymousOf = (rows: readonly ResultRow[]): Pick<Snapshot, 'anonymous'> => {
+  const anonymous = rows.flatMap(({ participation, score, points, percent, outcome }) =>
+    participation === 'anonymous' ? [{ value: score, score: points, percent, outcome }] : [],
+  )
+  return anonymous.length > 0 ? { anonymous } : {}
 }
 
 const awardsOf = (
@@ -153,7 +162,10 @@ export const snapshotOf = (from: SnapshotOf): Snapshot => {
     method: methodOf(rubric, from.definition),
     responses: from.responses,
     dimensionCoverage: [...body.dimensionCoverage],
-    results: body.rows.map((row, at) => rowOf(row, statusOf(row), dimensionsAt(at))),
+    results: body.rows.flatMap((row, at) =>
+      row.participation === 'anonymous' ? [] : [rowOf(row, statusOf(row), dimensionsAt(at))],
+    ),
+    ...anonymousOf(body.rows),
     awards: awardsOf(rubric, body.awards, body.rows),
     questions: record ? recordedShares(rubric, record) : questionsOf(questions, status),
     claims: record ? claimsOf(rubric, record) : [],

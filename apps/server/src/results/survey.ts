@@ -6,8 +6,9 @@ import { unitAt } from '@tumstock/register/units'
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
-import { hasAnswered, type Participant, participantsOf } from '../entries/rows.ts'
-import { frozenDefinition, reachResults } from '../rounds/service.ts'
+import { hasAnswered, isUnnamed, type Participant, participantsOf } from '../entries/rows.ts'
+import { sees } from '../policy.ts'
+import { frozenDefinition, standBeforeResults } from '../rounds/service.ts'
 import { countable } from './question-shares.ts'
 import { type QuestionsView, questionsOf } from './questions.ts'
 import { type TrendRow, trendsOf } from './waves.ts'
@@ -78,9 +79,12 @@ const rates = (
     return { group, ...responseRate(inGroup.filter(hasAnswered).length, inGroup.length) }
   })
 
+const nameless = (one: Participant): Participant =>
+  isUnnamed(one) ? { ...one, answers: {}, layers: {}, marks: {} } : one
+
 /** A survey's answers cut by group, who answered, whether they are like those who were asked, and earlier waves. */
 export async function getSurvey(ctx: Context, id: string, by: CutBy): Promise<SurveyView> {
-  const round = await reachResults(ctx, ctx.db, id)
+  const { round, standing } = await standBeforeResults(ctx, ctx.db, id)
   const now = await questionsOf(ctx, round)
   const trends = await trendsOf(ctx, round, now)
   if (round.record !== null) {
@@ -109,7 +113,9 @@ export async function getSurvey(ctx: Context, id: string, by: CutBy): Promise<Su
     names: groupsOf(entries, by, round.referenceDate),
     of: (one: Participant) => groupOf(one, by, round.referenceDate),
   }
-  const byGroup = rates(entries, groups)
+  // Who is not named counts in the whole; in a small group it would be known by what the others answered.
+  const known = sees(standing, 'entry.anonymous') ? entries : entries.map(nameless)
+  const byGroup = rates(known, groups)
   const bands = byGroup
     .filter(row => row.invited > 0)
     .map(row => ({ band: row.group, answered: row.answered, population: row.invited }))
@@ -117,7 +123,7 @@ export async function getSurvey(ctx: Context, id: string, by: CutBy): Promise<Su
     ...now,
     by,
     groups: groups.names,
-    crossTabs: crossTabs(rubric, entries, groups),
+    crossTabs: crossTabs(rubric, known, groups),
     responseRate: { all: responseRate(entries.filter(hasAnswered).length, entries.length), by: byGroup },
     representativeness: bands.length > 0 ? representativeness(bands) : null,
     trends,

@@ -27,6 +27,10 @@ export type Flag =
   | 'contradicted'
   /** Some of its numbers are imputed. */
   | 'imputed'
+  /** Scored and not ranked: it benchmarks itself, under its name or without it, or may not compete. */
+  | 'benchmark'
+  | 'anonymous'
+  | 'ineligible'
 
 /** `notPublished`: a record names the entry, and no source its score. `notScored`: a survey ranks nobody. `leftOut`: by a step. */
 export type RowOutcome = Outcome | 'notPublished' | 'notScored' | 'leftOut'
@@ -58,6 +62,8 @@ export type ResultRow = {
   imputed?: readonly string[]
   flags: readonly Flag[]
   position: Position | null
+  /** Absent where it competes. To who may not know who it is, an anonymous row has nothing but its score. */
+  participation?: 'benchmark' | 'anonymous'
 }
 
 export type NodeColumn = {
@@ -99,11 +105,13 @@ export type Tiles = {
   ties: number
   /** Entries that a step left out; absent where none is. */
   leftOut?: number
+  /** Entries whose answers are not sent in and do not count; absent where there are none. */
+  unsubmitted?: number
 }
 
 /** A round's results as they are stored: what the screens and the publication are made of. */
 export type ResultsBody = {
-  /** By rank; those without one last. */
+  /** By rank; those without one after them, the anonymous ones last and by score alone. */
   rows: readonly ResultRow[]
   /** In the order of `rows`, like every column here. */
   nodes: readonly NodeColumn[]
@@ -121,6 +129,7 @@ export type ViewOf = {
   /** Those who answered, in the order of the scored data. */
   entries: readonly Participant[]
   invited: number
+  unsubmitted: number
 }
 
 const orNull = (value: number | undefined): number | null =>
@@ -178,15 +187,19 @@ const rowOf = (
     ...(imputed.length > 0 && { imputed }),
     flags: imputed.length > 0 ? [...flags, 'imputed'] : flags,
     position: positionOf(lead),
+    ...(isBenchmark(one.participation) && { participation: one.participation }),
   }
 }
+
+const isBenchmark = (participation: Participant['participation']) =>
+  participation === 'benchmark' || participation === 'anonymous'
 
 const outcomeOf = (ranked: boolean, leftOut: Screening | null, outcome = 0): RowOutcome => {
   if (leftOut) return 'leftOut'
   return ranked ? (OUTCOMES[outcome] ?? 'error') : 'notScored'
 }
 
-const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
+const flagsOf = ({ results }: Scored, awards: readonly AwardView[], entries: readonly Participant[]) => {
   const failing = new Set(results.errors.map(({ entry }) => entry))
   return (entry: number): Flag[] => {
     const id = results.ids[entry] ?? ''
@@ -208,12 +221,18 @@ const flagsOf = ({ results }: Scored, awards: readonly AwardView[]) => {
       ],
       ['below-floor', awards.some(award => award.belowFloor.some(below => below.entry === id))],
       ['error', failing.has(entry)],
+      ['benchmark', entries[entry]?.participation === 'benchmark'],
+      ['anonymous', entries[entry]?.participation === 'anonymous'],
+      ['ineligible', entries[entry]?.participation === 'compete' && entries[entry].unranked],
     ]
     return flags.flatMap(([flag, set]) => (set ? [flag] : []))
   }
 }
 
-const tilesOf = (rows: readonly ResultRow[], invited: number): Tiles => {
+const tilesOf = (
+  rows: readonly ResultRow[],
+  { invited, unsubmitted }: Pick<ViewOf, 'invited' | 'unsubmitted'>,
+): Tiles => {
   const scores = Float64Array.from(rows.flatMap(row => row.score ?? [])).sort()
   const some = scores.length > 0
   const within = rows.filter(row => row.outcome !== 'leftOut')
@@ -227,6 +246,7 @@ const tilesOf = (rows: readonly ResultRow[], invited: number): Tiles => {
     lowest: scores[0] ?? null,
     ties: rows.filter(row => row.tied).length,
     ...(within.length < rows.length && { leftOut: rows.length - within.length }),
+    ...(unsubmitted > 0 && { unsubmitted }),
   }
 }
 
@@ -247,19 +267,30 @@ const columnsOf = ({ results }: Scored, rubric: RubricData, order: readonly numb
   })
 }
 
-/** Puts scores, ranks, awards and dimensions into rows and columns that can be stored as JSON. */
-export const bodyOf = (scored: Scored, view: ViewOf): ResultsBody => {
-  const { results } = scored
+/** Nothing but its score says where an anonymous entry stands, and where two score the same, chance: an id does. */
+const orderOf = ({ plan, results }: Scored, entries: readonly Participant[]): number[] => {
   const last = (rank: number | undefined) => rank || Number.MAX_SAFE_INTEGER
-  const order = results.ids
+  const value = (entry: number) =>
+    (plan.ranked ? orNull(results.total.values[entry]) : null) ?? Number.NEGATIVE_INFINITY
+  const hidden = (entry: number) => (entries[entry]?.participation === 'anonymous' ? 1 : 0)
+  const text = (entry: number) => (hidden(entry) ? results.ids[entry] : entries[entry]?.name) ?? ''
+  return results.ids
     .map((_, entry) => entry)
     .sort(
       (a, b) =>
+        hidden(a) - hidden(b) ||
         last(results.rank[a]) - last(results.rank[b]) ||
-        (view.entries[a]?.name ?? '').localeCompare(view.entries[b]?.name ?? '', 'nb'),
+        (hidden(a) ? value(b) - value(a) || 0 : 0) ||
+        text(a).localeCompare(text(b), 'nb'),
     )
+}
+
+/** Puts scores, ranks, awards and dimensions into rows and columns that can be stored as JSON. */
+export const bodyOf = (scored: Scored, view: ViewOf): ResultsBody => {
+  const { results } = scored
+  const order = orderOf(scored, view.entries)
   const awards = awardsOf(scored)
-  const flags = flagsOf(scored, awards)
+  const flags = flagsOf(scored, awards, view.entries)
   const rows = order.map(entry => rowOf(scored, view, entry, flags(entry)))
   const framework = frameworkById(view.rubric.framework)
   const mapped = framework ? dimensions(view.rubric, framework, results) : []
@@ -273,7 +304,7 @@ export const bodyOf = (scored: Scored, view: ViewOf): ResultsBody => {
       coverage: order.map(entry => coverage[entry] ?? 0),
     })),
     dimensionCoverage: framework ? dimensionCoverage(view.rubric, framework, results) : [],
-    tiles: tilesOf(rows, view.invited),
+    tiles: tilesOf(rows, view),
     awards,
     errors: results.errors.map(({ path, entry, error }) => ({
       path,

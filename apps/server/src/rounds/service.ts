@@ -27,12 +27,16 @@ export async function standInRound(asker: Asker, db: Db | Tx, id: string): Promi
 export const reachRound = async (asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> =>
   (await standInRound(asker, db, id)).round
 
-/** A round whose results the asker may see; to anyone else it is as if there were none, so that an embargo holds. */
-export async function reachResults(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {
-  const { round, standing } = await standInRound(asker, db, id)
-  if (!may(standing, 'results.get')) throw new Refusal('not-found', `There is no round ${id}.`)
-  return round
+/** As `reachResults`, with what the asker is there. */
+export async function standBeforeResults(asker: Asker, db: Db | Tx, id: string): Promise<Reached> {
+  const reached = await standInRound(asker, db, id)
+  if (!may(reached.standing, 'results.get')) throw new Refusal('not-found', `There is no round ${id}.`)
+  return reached
 }
+
+/** A round whose results the asker may see; to anyone else it is as if there were none, so that an embargo holds. */
+export const reachResults = async (asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> =>
+  (await standBeforeResults(asker, db, id)).round
 
 /** A round whose entries and answers the asker may see one by one. */
 export async function reachAnswers(asker: Asker, db: Db | Tx, id: string): Promise<RoundRow> {

@@ -55,6 +55,7 @@ async function widen({ schema }: Kysely<unknown>): Promise<void> {
     'ineligible',
   ] as const)
     await entry().addColumn(column, 'text').execute()
+  await schema.alterTable('entryUnit').addColumn('ownEntryId', 'text').execute()
   await schema.alterTable('upload').addColumn('roundId', 'text').execute()
   await schema.alterTable('upload').addColumn('entryId', 'text').execute()
   await schema.alterTable('job').addColumn('dueAt', 'text').execute()
