@@ -1,9 +1,12 @@
 import { analysesRouter } from './analyses/router.ts'
 import { answersRouter } from './answers/router.ts'
+import { assessmentsRouter } from './assessments/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { entriesRouter } from './entries/router.ts'
 import { mailRouter } from './mail/router.ts'
 import { peopleRouter } from './people/router.ts'
+import { remindersRouter } from './reminders/router.ts'
+import { repliesRouter } from './replies/router.ts'
 import { responsesRouter } from './responses/router.ts'
 import { resultsRouter } from './results/router.ts'
 import { roundsRouter } from './rounds/router.ts'
@@ -15,11 +18,14 @@ import { unitsRouter } from './units/router.ts'
 export const appRouter = router({
   analyses: analysesRouter,
   answers: answersRouter,
+  assessments: assessmentsRouter,
   audit: auditRouter,
   entries: entriesRouter,
   mail: mailRouter,
   people: peopleRouter,
+  reminders: remindersRouter,
   responses: responsesRouter,
+  replies: repliesRouter,
   results: resultsRouter,
   rounds: roundsRouter,
   rubrics: rubricsRouter,
