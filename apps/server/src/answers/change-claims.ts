@@ -35,10 +35,7 @@ const askedIn = ({ questions, indicators }: RubricData, id: string) => {
 /** The value in the form that is stored. @throws Refusal `bad-input` */
 export function checkedValue(rubric: RubricData, question: string, value: unknown): AnswerValue | null {
   const asked = askedIn(rubric, question)
-  if (!asked)
-    throw new Refusal('bad-input', `No question or indicator "${question}" in this round.`, {
-      path: question,
-    })
+  if (!asked) throw new Refusal('bad-input', `The rubric asks no "${question}".`, { path: 'question' })
   const checked = validateAnswer(asked, value)
   if ('problem' in checked) throw new Refusal('bad-input', checked.problem.message, { path: question })
   return checked.value

@@ -16,7 +16,7 @@ export async function saveAnswer(ctx: Context, save: Save): Promise<Written> {
   const { question, value, version } = save
   const rubric = await frozenDefinition(ctx.db, round)
   if (!Object.hasOwn(rubric.questions, question))
-    throw new Refusal('bad-input', `No question "${question}" in this round.`, { path: question })
+    throw new Refusal('bad-input', `The rubric asks no "${question}".`, { path: 'question' })
   if (!isWithin(rubric, sectionsOf(entry.standing), question))
     throw new Refusal(
       'not-allowed',

@@ -1,7 +1,8 @@
 import { COUNTRIES, type UnitKind } from '@tumstock/register/unit'
 import { unitAt } from '@tumstock/register/units'
-import { type AnswerValue, isMissing, validateAnswer } from '@tumstock/rubric/answers'
+import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
+import { changeAnswers } from '../answers/change-answers.ts'
 import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
@@ -11,11 +12,6 @@ import { frozenDefinition, ownRound, reachAnswers } from '../rounds/service.ts'
 import { makeEntry } from './make-entry.ts'
 import * as queries from './queries.ts'
 import { unitsFor } from './unit-lookup.ts'
-
-const askedIn = ({ questions, indicators }: RubricData, id: string) => {
-  if (Object.hasOwn(questions, id)) return questions[id]
-  return Object.hasOwn(indicators, id) ? indicators[id] : undefined
-}
 
 export async function listEntries(ctx: Context, id: string) {
   const round = await reachAnswers(ctx, ctx.db, id)
@@ -122,47 +118,20 @@ export async function answersOf(ctx: Context, { round: id, entry }: { round: str
 
 export type AnswerChange = { entry: string; question: string; value: AnswerValue | null }
 
-/** Holds one answer to its question and stores it; null takes it away. Gives the version that then stands, 0 for none. */
+/** Changes one answer for whoever runs the round; null takes it away. Gives the version that then stands, 0 for none. */
 export async function writeAnswer(
   tx: Tx,
-  { round, rubric, ctx }: { round: string; rubric: RubricData; ctx: Pick<Context, 'user' | 'now'> },
+  {
+    round,
+    rubric,
+    ctx,
+  }: { round: string; rubric: RubricData; ctx: Pick<Context, 'dialect' | 'user' | 'now'> },
   change: AnswerChange & { version?: number },
 ): Promise<number> {
-  const { entry, question } = change
-  const asked = askedIn(rubric, question)
-  if (!asked) throw new Refusal('bad-input', `The rubric asks no "${question}".`, { path: 'question' })
-  const checked = validateAnswer(asked, change.value)
-  if ('problem' in checked) throw new Refusal('bad-input', checked.problem.message, { path: question })
-  await entryOf(tx, round, entry)
-  const version = await queries.growEntry(tx, entry)
-  const stands = (await queries.claimOf(tx, entry, question))?.version ?? 0
-  if (change.version !== undefined && change.version !== stands)
-    throw new Refusal(
-      'stale',
-      'Somebody else has changed this answer since you opened it. Reload to see the change.',
-      {
-        path: question,
-        version: stands,
-      },
-    )
-  if (isMissing(checked.value)) {
-    await queries.deleteClaim(tx, entry, question)
-    return 0
-  }
-  await queries.putClaim(tx, {
-    entryId: entry,
-    roundId: round,
-    question,
-    layer: 'claim',
-    value: JSON.stringify(checked.value),
-    reason: null,
-    confidence: null,
-    authorId: ctx.user?.id ?? null,
-    importId: null,
-    at: ctx.now(),
-    version,
-  })
-  return version
+  const wish = { ...change, at: ctx.now(), authorId: ctx.user?.id ?? null }
+  const [outcome] = await changeAnswers(tx, ctx.dialect, [{ ...wish, round, rubric, by: 'organiser' }])
+  if (!outcome || 'refusal' in outcome) throw outcome?.refusal ?? new Error('No outcome.')
+  return outcome.written.version
 }
 
 /** Saves one answer, if it still is as the asker saw it. */
@@ -170,7 +139,7 @@ export async function setAnswer(
   ctx: Context,
   { round: id, version, ...change }: AnswerChange & { round: string; version: number },
 ): Promise<{ version: number }> {
-  return audited(ctx, 'entries.setAnswer', async tx => {
+  const result = await audited(ctx, 'entries.setAnswer', async tx => {
     const round = await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
     const rubric = await frozenDefinition(tx, round)
     const written = await writeAnswer(tx, { round: id, rubric, ctx }, { ...change, version })
@@ -179,6 +148,9 @@ export async function setAnswer(
     const detail = { question: change.question, version: written }
     return { subject: `round/${id}/entry/${change.entry}`, detail, result: { version: written } }
   })
+  ctx.live.announce(`entry/${change.entry}/answers`)
+  ctx.live.announce(`round/${id}/responses`)
+  return result
 }
 
 /** Puts an entry into a category by decision; null takes it out of all. */
