@@ -1,3 +1,4 @@
+import { accountRouter } from './account/router.ts'
 import { analysesRouter } from './analyses/router.ts'
 import { answersRouter } from './answers/router.ts'
 import { assessmentsRouter } from './assessments/router.ts'
@@ -11,15 +12,19 @@ import { responsesRouter } from './responses/router.ts'
 import { resultsRouter } from './results/router.ts'
 import { roundsRouter } from './rounds/router.ts'
 import { rubricsRouter } from './rubrics/router.ts'
+import { conflictsRouter } from './seats/conflicts-router.ts'
+import { seatsRouter } from './seats/router.ts'
 import { stagesRouter } from './stages/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 
 export const appRouter = router({
+  account: accountRouter,
   analyses: analysesRouter,
   answers: answersRouter,
   assessments: assessmentsRouter,
   audit: auditRouter,
+  conflicts: conflictsRouter,
   entries: entriesRouter,
   mail: mailRouter,
   people: peopleRouter,
@@ -29,6 +34,7 @@ export const appRouter = router({
   results: resultsRouter,
   rounds: roundsRouter,
   rubrics: rubricsRouter,
+  seats: seatsRouter,
   stages: stagesRouter,
   units: unitsRouter,
 })

@@ -61,7 +61,8 @@ export type ConflictTable = {
   roundId: string
   entryId: string
   userId: string
-  source: 'declared' | 'organiser'
+  /** `own`: they take part in it, or work where it comes from. */
+  source: 'declared' | 'organiser' | 'own'
   reason: string
   at: string
   by: string | null
