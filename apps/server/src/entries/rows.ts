@@ -3,7 +3,9 @@ import { LAYERS, type Layer } from '@tumstock/engine/layer'
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Category, RubricData } from '@tumstock/rubric/contract'
 import { leaves } from '@tumstock/rubric/tree'
+import { isVisible } from '@tumstock/rubric/visible'
 import type { Db, Tx } from '../db/open.ts'
+import { definitionOfRound } from '../rounds/current.ts'
 import { answersOfRound, type EntryRow, entriesOf, marksOfRound, unitsOfEntries } from './queries.ts'
 
 /** An entry with what it answered: what the engine and the screens of results start from. */
@@ -44,7 +46,7 @@ const counts = ({ state, submittedAt }: EntryRow): boolean => state === 'accepte
 /**
  * Every entry of a round with the answers that count; without any where it has not answered, not sent in or does not take
  * part. Entries that joined another take part as that one. A later layer stands in for an earlier one: what the visit found,
- * else the desk, else what was claimed.
+ * else the desk, else what was claimed. What the answers that stand hide never counts, however it came to be there.
  *
  * @param upTo the last layer that is looked at
  */
@@ -53,12 +55,13 @@ export async function participantsOf(
   round: string,
   upTo: Layer = 'visit',
 ): Promise<Participant[]> {
+  const rubric = await definitionOfRound(db, round)
   const entries = (await entriesOf(db, round)).filter(entry => entry.joinedTo === null)
   const units = grouped(await unitsOfEntries(db, round), row => row.entryId)
   const answers = grouped(await answersOfRound(db, round), row => row.entryId)
   const marks = grouped(await marksOfRound(db, round), row => row.entryId)
   return entries.map(entry => {
-    const { given, layers } = standingIn(answers.get(entry.id) ?? [], upTo)
+    const { given, layers } = asked(rubric, standingIn(answers.get(entry.id) ?? [], upTo))
     const marked: Record<string, number[]> = {}
     for (const { criterion, points } of marks.get(entry.id) ?? []) {
       const seats = marked[criterion] ?? []
@@ -75,11 +78,10 @@ export async function participantsOf(
 
 type LayeredAnswer = { question: string; layer: Layer; value: string }
 
+type Stands = { given: Record<string, AnswerValue>; layers: Record<string, Layer> }
+
 /** What stands once each layer has been put over the one before; nothing where a layer found that nothing does. */
-const standingIn = (
-  rows: readonly LayeredAnswer[],
-  upTo: Layer,
-): { given: Record<string, AnswerValue>; layers: Record<string, Layer> } => {
+const standingIn = (rows: readonly LayeredAnswer[], upTo: Layer): Stands => {
   const given: Record<string, AnswerValue> = {}
   const layers: Record<string, Layer> = {}
   for (const layer of LAYERS.slice(0, LAYERS.indexOf(upTo) + 1))
@@ -91,6 +93,14 @@ const standingIn = (
       else given[row.question] = value
     }
   return { given, layers }
+}
+
+/** Without what these answers hide. */
+const asked = (rubric: RubricData | null, { given, layers }: Stands): Stands => {
+  if (rubric === null) return { given, layers }
+  const without = <T>(by: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(by).filter(([question]) => isVisible(rubric, given, question)))
+  return { given: without(given), layers: without(layers) }
 }
 
 const participantOf = (

@@ -10,6 +10,12 @@ export async function currentDefinition(db: Db | Tx, round: RoundRow): Promise<R
   return resolve(await definitionOf(db, round.base), editsOf(round))
 }
 
+/** The definition that a round was opened with; null of one that is a draft or a record. */
+export async function definitionOfRound(db: Db | Tx, id: string): Promise<RubricData | null> {
+  const row = await db.selectFrom('round').select('definition').where('id', '=', id).executeTakeFirst()
+  return row?.definition == null ? null : definitionOf(db, row.definition)
+}
+
 /**
  * Takes an evaluated round back to open, since what was scored has changed. Conditional on the state and not on the
  * version: whoever evaluates at the same time waits for this row or is waited for.

@@ -17,12 +17,27 @@ export async function keepDefinition(tx: Tx, rubric: RubricData, now: string): P
   return hash
 }
 
-/** What stands under a hash that some row refers to. */
+/** What is asked for again and again, as it was read. Nothing under a hash ever changes. */
+const read = new Map<string, RubricData>()
+const MOST_READ = 64
+
+/** What stands under a hash that some row refers to; frozen, since all that ask share it. */
 export async function definitionOf(db: Db, hash: string): Promise<RubricData> {
+  const known = read.get(hash)
+  if (known) return known
   const row = await db
     .selectFrom('definition')
     .select('body')
     .where('hash', '=', hash)
     .executeTakeFirstOrThrow()
-  return JSON.parse(row.body) as RubricData
+  const definition = frozen(JSON.parse(row.body) as RubricData)
+  const [oldest] = read.keys()
+  if (read.size >= MOST_READ && oldest !== undefined) read.delete(oldest)
+  read.set(hash, definition)
+  return definition
+}
+
+const frozen = <T extends object>(value: T): T => {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) frozen(inner)
+  return Object.freeze(value)
 }
