@@ -17,16 +17,24 @@ type Of = {
   stacks: ReadonlyMap<string, Stack>
 }
 
-/**
- * What each layer of each question does to the criteria that read it, all else as it stands; by question and layer. Of the
- * claim: what the criteria are worth as it stands, with an effect of 0.
- *
- * The entry is scored alone, beside itself with another answer: nothing about other entries is told.
- */
+/** A criterion with what it is worth. */
+export type Worth = Pick<Effect, 'path' | 'title' | 'outOf'> & {
+  /** Null where it has none, or where its rule places the entry among the others. */
+  value: number | null
+}
+
+type Effects = {
+  /** What a layer does to the criteria that read the question, against the layer beneath, all else as it stands. */
+  of: (question: string, layer: Layer) => Effect[]
+  /** The criteria that read the question, as the answers stand. */
+  worth: (question: string) => Worth[]
+}
+
+/** The entry is scored alone, beside itself with another answer: nothing about other entries is told. */
 export async function effectsOn(
   ctx: Pick<Context, 'rubrics'>,
   { round, entry, rubric, stacks }: Of,
-): Promise<(question: string, layer: Layer) => Effect[]> {
+): Promise<Effects> {
   const standing: Record<string, AnswerValue | null> = {}
   for (const [question, stack] of stacks) standing[question] = topOf(stack)
   const rows = new Map<string, number>()
@@ -39,13 +47,22 @@ export async function effectsOn(
     }
   const { leaves } = await scoreAlone(ctx, rubric, participants, round)
   const nodes = new Map(leaves.byNode.flatMap(node => (node ? [[node.path, node] as const] : [])))
-  return (question, layer) => {
-    const stack = stacks.get(question) ?? {}
-    const below = layersIn(stack).findLast(one => LAYERS.indexOf(one) < LAYERS.indexOf(layer)) ?? 'claim'
-    const at = (one: Layer) => rows.get(`${one} ${question}`) ?? 0
-    return effectsOf(rubric, nodes, { question, rows: [at(below), at(layer)] })
+  const rowOf = (question: string, layer: Layer) => rows.get(`${layer} ${question}`) ?? STANDING
+  return {
+    of: (question, layer) => {
+      const layers = layersIn(stacks.get(question) ?? {})
+      const below = layers[layers.indexOf(layer) - 1] ?? 'claim'
+      return effectsOf(rubric, nodes, { question, rows: [rowOf(question, below), rowOf(question, layer)] })
+    },
+    worth: question =>
+      effectsOf(rubric, nodes, { question, rows: [STANDING, STANDING] }).map(
+        ({ path, title, outOf, after }) => ({ path, title, outOf, value: after }),
+      ),
   }
 }
+
+/** The row of the entry as it stands. */
+const STANDING = 0
 
 /** Layers that say something of a question that somebody looked at; the claim also where there is none. */
 const layersIn = (stack: Stack): Layer[] =>

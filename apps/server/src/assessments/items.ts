@@ -8,7 +8,7 @@ import type { Place } from '../place.ts'
 import { type Standing, sees } from '../policy.ts'
 import { type FoundReply, repliesOf } from '../replies/reply-view.ts'
 import { frozenDefinition } from '../rounds/service.ts'
-import { effectsOn, type Stack } from './effects.ts'
+import { effectsOn, type Stack, type Worth } from './effects.ts'
 import { beneath, type Confidence, type Finding, type FindingLayer, isForVisit } from './finding.ts'
 import * as queries from './queries.ts'
 
@@ -22,7 +22,7 @@ export type Item = {
   visit: Finding | null
   forVisit: boolean
   /** The criteria that read it, with what they are worth as the answers stand. */
-  criteria: readonly Effect[]
+  criteria: readonly Worth[]
 }
 
 type Here = Place & { entry: NonNullable<Place['entry']> }
@@ -59,7 +59,7 @@ export async function itemsOf(ctx: Context, { round, entry }: Here): Promise<Ite
       standing,
       below: beneath(layer, { claim: at(question, 'claim'), desk: at(question, 'desk') }),
       evidence: evidence.filter(one => one.question === question && one.layer === layer),
-      effects: effects(question, layer),
+      effects: effects.of(question, layer),
       reply: replies.find(one => one.question === question && one.layer === layer),
     })
   }
@@ -76,7 +76,7 @@ export async function itemsOf(ctx: Context, { round, entry }: Here): Promise<Ite
         desk: findingOf(question, 'desk'),
         visit: findingOf(question, 'visit'),
         forVisit: isForVisit(at(question, 'desk')),
-        criteria: effects(question, 'claim'),
+        criteria: effects.worth(question),
       }
     })
 }
