@@ -1,6 +1,7 @@
 import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
+import { placeFor } from '../place.ts'
 import { Refusal } from '../refusal.ts'
 import {
   type AssessorRole,
@@ -36,12 +37,15 @@ export type Given = {
 }
 
 /** What assigning would come to. */
-export const previewAssignment = async (ctx: Context, wish: Assignment): Promise<Given> =>
-  outcomeOf(await standAt(ctx.db, wish), wish)
+export async function previewAssignment(ctx: Context, wish: Assignment): Promise<Given> {
+  await placeFor(ctx, ctx.db, 'seats.assign', wish)
+  return outcomeOf(await standAt(ctx.db, wish), wish)
+}
 
 export const assign = (ctx: Context, wish: Assignment): Promise<Given> =>
   audited(ctx, 'seats.assign', async tx => {
     const { round, role, how } = wish
+    await placeFor(ctx, tx, 'seats.assign', { round })
     await holdRound(tx, ctx.dialect, round)
     const result = outcomeOf(await standAt(tx, wish), wish)
     if (how === 'none')

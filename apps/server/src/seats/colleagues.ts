@@ -75,6 +75,7 @@ export type Removal = Here & ({ seat: string } | { invitation: string })
 export const removeColleague = (ctx: Context, removal: Removal): Promise<void> =>
   audited(ctx, 'seats.removeColleague', async tx => {
     const { round, entry } = removal
+    await placeFor(ctx, tx, 'seats.removeColleague', { round, entry })
     const { seats, open } = await whoIsIn(tx, removal)
     const found =
       'seat' in removal

@@ -2,6 +2,7 @@ import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
 import type { ConflictTable } from '../db/taking-part.ts'
+import { placeFor } from '../place.ts'
 import { JUDGING } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { deleteConflict, dropAssignments, insertConflict, insidersOf } from './assignment-queries.ts'
@@ -15,6 +16,7 @@ export const declareConflict = (
   { round, entry, reason }: Towards & { reason: string },
 ): Promise<void> =>
   audited(ctx, 'conflicts.declare', async tx => {
+    await placeFor(ctx, tx, 'conflicts.declare', { round, entry })
     const person = ctx.user?.id ?? ''
     await setApart(ctx, tx, { roundId: round, entryId: entry, userId: person, source: 'declared', reason })
     return { subject: `round/${round}/entry/${entry}`, detail: { person }, result: undefined }
@@ -24,6 +26,7 @@ type Of = Towards & { person: string; reason: string }
 
 export const setConflict = (ctx: Context, { round, entry, person, reason }: Of): Promise<void> =>
   audited(ctx, 'conflicts.set', async tx => {
+    await placeFor(ctx, tx, 'conflicts.set', { round, entry })
     const judges = (await seatsOf(tx, round)).filter(seat => JUDGING.includes(seat.role))
     if (!judges.some(seat => seat.userId === person))
       throw new Refusal('not-found', 'There is no such assessor, visitor or juror in this round.')
@@ -34,6 +37,7 @@ export const setConflict = (ctx: Context, { round, entry, person, reason }: Of):
 /** The entry may be given to them again; it does not come back by itself. The reason is kept in the log. */
 export const liftConflict = (ctx: Context, { round, entry, person, reason }: Of): Promise<void> =>
   audited(ctx, 'conflicts.lift', async tx => {
+    await placeFor(ctx, tx, 'conflicts.lift', { round, entry })
     const own = await insidersOf(tx, round)
     if (own.some(one => one.entryId === entry && one.userId === person))
       throw new Refusal(

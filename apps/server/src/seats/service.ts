@@ -55,6 +55,7 @@ export const resendInvitations = (
 
 export const revokeInvitations = (ctx: Context, { round, invitations: ids }: Invitations): Promise<void> =>
   audited(ctx, 'seats.revoke', async tx => {
+    await placeFor(ctx, tx, 'seats.revoke', { round })
     await queries.holdRound(tx, ctx.dialect, round)
     await openOnes(tx, round, ids)
     await queries.revokeInvitations(tx, ids, ctx.now())
@@ -70,6 +71,7 @@ export const removeSeat = (
   { round, seat: id }: { round: string; seat: string },
 ): Promise<void> =>
   audited(ctx, 'seats.remove', async tx => {
+    await placeFor(ctx, tx, 'seats.remove', { round })
     const seat = await queries.seatById(tx, round, id)
     if (!seat) throw new Refusal('not-found', 'There is no such seat in this round.')
     await queries.deleteSeat(tx, id)
@@ -84,6 +86,7 @@ export const requireTwoFactor = (
   { round, roles }: { round: string; roles: readonly RoundRole[] },
 ): Promise<void> =>
   audited(ctx, 'seats.requireTwoFactor', async tx => {
+    await placeFor(ctx, tx, 'seats.requireTwoFactor', { round })
     await queries.setTwoFactor(tx, round, [...new Set(roles)])
     return { subject: `round/${round}`, detail: { roles }, result: undefined }
   })
