@@ -13,6 +13,9 @@ const draft: Draft = {
   texts: {},
   questions: {},
   nominees: {},
+  timeZone: 'Europe/Oslo',
+  prefillFrom: null,
+  kinds: {},
 }
 
 class Stale extends Error {}

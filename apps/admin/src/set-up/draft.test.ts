@@ -7,12 +7,15 @@ const plain: Draft = {
   description: '',
   year: 2026,
   referenceDate: '2026-01-01',
-  stages: { survey: { from: null, to: null } },
+  timeZone: 'Europe/Oslo',
+  prefillFrom: null,
+  stages: { survey: { from: null, to: null, graceMinutes: 30, replyUntil: null } },
   weights: {},
   categories: {},
   texts: {},
   questions: {},
   nominees: {},
+  kinds: {},
 }
 
 const PATCHES: Patch[] = [
@@ -21,12 +24,19 @@ const PATCHES: Patch[] = [
   { categories: { small: { from: null, below: 5000 } } },
   { texts: { title: 'Reworded' }, year: 2027 },
   { questions: { plan: false }, nominees: { best: 5 } },
-  { stages: { survey: { from: '2026-03-01T00:00:00.000Z', to: null } } },
+  { stages: { survey: { from: '2026-03-01T00:00:00.000Z' } } },
+  { kinds: { survey: false, jury: true }, timeZone: 'Europe/Helsinki', prefillFrom: 'last' },
 ]
 
 test.each(PATCHES)('taking back %j gives what stood before', patch =>
   expect(applied(applied(plain, patch), inverse(plain, patch))).toEqual(plain),
 )
+
+test('a stage that is left out and taken back has its times again', () =>
+  expect(inverse(plain, { kinds: { survey: false, jury: true } })).toEqual({
+    kinds: { survey: null, jury: null },
+    stages: { survey: plain.stages.survey },
+  }))
 
 test('taking back a change of something changed before gives the earlier change', () => {
   const once = applied(plain, { weights: { 'criteria.plan': 3 } })
@@ -35,8 +45,16 @@ test('taking back a change of something changed before gives the earlier change'
 })
 
 test('two changes as one do what they do one after the other', () => {
-  const first: Patch = { weights: { 'criteria.plan': 3, 'criteria.path': 2 }, title: 'A' }
-  const then: Patch = { weights: { 'criteria.plan': null }, title: 'B' }
+  const first: Patch = {
+    weights: { 'criteria.plan': 3, 'criteria.path': 2 },
+    title: 'A',
+    stages: { survey: { from: '2026-03-01T00:00:00.000Z' }, jury: { graceMinutes: 10 } },
+  }
+  const then: Patch = {
+    weights: { 'criteria.plan': null },
+    title: 'B',
+    stages: { survey: { to: '2026-04-01T00:00:00.000Z' } },
+  }
   expect(applied(plain, merged(first, then))).toEqual(applied(applied(plain, first), then))
 })
 
@@ -44,11 +62,15 @@ test('a change says what it is about', () =>
   expect(pathsOf(PATCHES.reduce(merged))).toEqual([
     'title',
     'year',
+    'timeZone',
+    'prefillFrom',
     'stages.survey',
     'categories.small',
     'criteria.plan.weight',
     'questions.plan',
     'awards.best.nominees',
+    'stages.survey',
+    'stages.jury',
     'title',
   ]))
 
@@ -57,6 +79,7 @@ describe('what differs from the edition', () => {
     weights: { 'criteria.plan': 3 },
     categories: { small: { from: null, below: 5000 } },
     questions: { lit: false },
+    kinds: { verification: true },
     texts: { title: 'Reworded' },
   })
   const found = differences(rubric, changed)
@@ -66,6 +89,7 @@ describe('what differs from the edition', () => {
       ['categories.small.population.below', 10_000, 5000],
       ['criteria.plan.weight', 1, 3],
       ['questions.lit', true, false],
+      ['stages.verification', false, true],
       ['title', 'Walkable towns', 'Reworded'],
     ]))
 
@@ -78,11 +102,8 @@ describe('what differs from the edition', () => {
     ).toEqual([]))
 
   test('reads the same from what the server says', () => {
-    const { title, description, year, referenceDate } = plain
     const changes = found.map(({ path, from, to }) => ({ path, from, to }))
-    const stages = [{ kind: 'survey', from: null, to: null }]
-    expect(
-      draftOf({ title, description, year, referenceDate, base: rubric, changes, stages, version: 2 }),
-    ).toEqual(changed)
+    const stages = [{ kind: 'survey', from: null, to: null, graceMinutes: 30, replyUntil: null }]
+    expect(draftOf({ ...plain, base: rubric, changes, stages, version: 2 })).toEqual(changed)
   })
 })

@@ -9,7 +9,15 @@ import type { Round } from '../rounds/round.ts'
 export type Patch = inferInput<typeof trpc.rounds.configure>['patch']
 
 export type Limits = { from: number | null; below: number | null }
-export type Window = { from: string | null; to: string | null }
+export type Window = {
+  from: string | null
+  to: string | null
+  /** Minutes after closing in which an answer is still taken. */
+  graceMinutes: number
+  /** Until when entries reply to what the stage found. */
+  replyUntil: string | null
+}
+export const NO_TIMES: Window = { from: null, to: null, graceMinutes: 0, replyUntil: null }
 
 /** Everything that can be changed in a draft. The blocks hold only what differs from the edition. */
 export type Draft = {
@@ -17,6 +25,10 @@ export type Draft = {
   description: string
   year: number
   referenceDate: string
+  /** In which the organiser writes times. */
+  timeZone: string
+  /** The round whose answers are offered again. */
+  prefillFrom: string | null
   /** By stage kind. */
   stages: Readonly<Record<string, Window>>
   weights: Readonly<Record<string, number>>
@@ -24,10 +36,12 @@ export type Draft = {
   texts: Readonly<Record<string, string>>
   questions: Readonly<Record<string, boolean>>
   nominees: Readonly<Record<string, number>>
+  /** By stage kind: true for one beyond the edition's, false for one of them that is left out. */
+  kinds: Readonly<Record<string, boolean>>
 }
 
-const FIELDS = ['title', 'description', 'year', 'referenceDate'] as const
-const BLOCKS = ['weights', 'categories', 'texts', 'questions', 'nominees'] as const
+const FIELDS = ['title', 'description', 'year', 'referenceDate', 'timeZone', 'prefillFrom'] as const
+const BLOCKS = ['weights', 'categories', 'texts', 'questions', 'nominees', 'kinds'] as const
 
 /** One difference from the edition: where, what the edition has, what this round has. */
 export type Difference = {
@@ -50,6 +64,7 @@ export const draftOf = (round: Pick<Round, 'base' | 'changes' | 'stages' | 'vers
   const texts: Record<string, string> = {}
   const questions: Record<string, boolean> = {}
   const nominees: Record<string, number> = {}
+  const kinds: Record<string, boolean> = {}
   for (const { path, to } of round.changes) {
     const [block = '', id = ''] = path.split('.')
     if (block === 'criteria' && path.endsWith('.weight'))
@@ -60,21 +75,23 @@ export const draftOf = (round: Pick<Round, 'base' | 'changes' | 'stages' | 'vers
         [path.endsWith('.from') ? 'from' : 'below']: to,
       }
     else if (path === `questions.${id}`) questions[id] = to === true
+    else if (path === `stages.${id}`) kinds[id] = to === true
     else if (path === `awards.${id}.nominees`) nominees[id] = Number(to)
     else texts[path] = String(to)
   }
-  const { title, description, year, referenceDate } = round
-  const stages = Object.fromEntries(round.stages.map(({ kind, from, to }) => [kind, { from, to }]))
-  return { title, description, year, referenceDate, stages, weights, categories, texts, questions, nominees }
+  const { title, description, year, referenceDate, timeZone, prefillFrom } = round
+  const stages = Object.fromEntries(round.stages.map(({ kind, ...times }) => [kind, times]))
+  const basics = { title, description, year, referenceDate, timeZone, prefillFrom }
+  return { ...basics, stages, weights, categories, texts, questions, nominees, kinds }
 }
 
-type Basics = Pick<Round, 'title' | 'description' | 'year' | 'referenceDate'>
+type Basics = Pick<Round, (typeof FIELDS)[number]>
 
 /** The settings after a change. */
 export const applied = (draft: Draft, patch: Patch): Draft => {
   const next: Record<string, unknown> = { ...draft }
   for (const field of FIELDS) if (patch[field] !== undefined) next[field] = patch[field]
-  if (patch.stages) next.stages = { ...draft.stages, ...patch.stages }
+  if (patch.stages) next.stages = { ...draft.stages, ...timesAfter(draft, patch.stages) }
   for (const block of BLOCKS) {
     const change = patch[block]
     if (!change) continue
@@ -84,14 +101,22 @@ export const applied = (draft: Draft, patch: Patch): Draft => {
   return next as Draft
 }
 
+const timesAfter = (draft: Draft, change: NonNullable<Patch['stages']>) =>
+  Object.fromEntries(
+    Object.entries(change).map(([kind, times]) => [kind, { ...(draft.stages[kind] ?? NO_TIMES), ...times }]),
+  )
+
 /** The change that takes `patch` back, made while the settings were `draft`. */
 export const inverse = (draft: Draft, patch: Patch): Patch => {
   const back: Record<string, unknown> = {}
   for (const field of FIELDS) if (patch[field] !== undefined) back[field] = draft[field]
-  if (patch.stages)
-    back.stages = Object.fromEntries(
-      Object.keys(patch.stages).map(kind => [kind, draft.stages[kind] ?? { from: null, to: null }]),
-    )
+  // A stage that is left out loses its times: with it they come back.
+  const kinds = [
+    ...Object.keys(patch.stages ?? {}),
+    ...Object.keys(patch.kinds ?? {}).filter(kind => draft.stages[kind]),
+  ]
+  if (kinds.length > 0)
+    back.stages = Object.fromEntries(kinds.map(kind => [kind, draft.stages[kind] ?? NO_TIMES]))
   for (const block of BLOCKS) {
     const change = patch[block]
     if (change)
@@ -103,8 +128,15 @@ export const inverse = (draft: Draft, patch: Patch): Patch => {
 /** Two changes as one, the later on top. */
 export const merged = (first: Patch, then: Patch): Patch => {
   const both: Record<string, unknown> = { ...first, ...then }
-  for (const block of [...BLOCKS, 'stages'] as const)
+  for (const block of BLOCKS)
     if (first[block] && then[block]) both[block] = { ...first[block], ...then[block] }
+  if (first.stages && then.stages) {
+    const stages = Object.entries(then.stages).map(([kind, times]) => [
+      kind,
+      { ...first.stages?.[kind], ...times },
+    ])
+    both.stages = { ...first.stages, ...Object.fromEntries(stages) }
+  }
   return both as Patch
 }
 
@@ -116,6 +148,7 @@ export const pathsOf = (patch: Patch): string[] => [
   ...Object.keys(patch.weights ?? {}).map(path => `${path}.weight`),
   ...Object.keys(patch.questions ?? {}).map(id => `questions.${id}`),
   ...Object.keys(patch.nominees ?? {}).map(id => `awards.${id}.nominees`),
+  ...Object.keys(patch.kinds ?? {}).map(kind => `stages.${kind}`),
   ...Object.keys(patch.texts ?? {}),
 ]
 
@@ -151,6 +184,12 @@ export const differences = (base: RubricData, draft: Draft): Difference[] => {
       from: base.awards[id]?.nominees ?? null,
       to,
       back: { nominees: { [id]: null } },
+    })),
+    ...Object.entries(draft.kinds).map(([kind, to]) => ({
+      path: `stages.${kind}`,
+      from: base.stages.some(stage => stage.kind === kind),
+      to,
+      back: { kinds: { [kind]: null } },
     })),
     ...Object.entries(draft.texts).map(([path, to]) => ({
       path,

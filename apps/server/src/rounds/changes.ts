@@ -2,6 +2,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import { textsOf } from '@tumstock/rubric/text'
 import { criterionAt } from '@tumstock/rubric/tree'
 import type { Edits } from './edits.ts'
+import { isKind } from './stage-kinds.ts'
 
 /** One difference from the edition. */
 export type Change = {
@@ -33,6 +34,11 @@ export function changesOf(base: RubricData, edits: Edits): Change[] {
       from: base.awards[id]?.nominees ?? null,
       to,
     })),
+    ...Object.entries(edits.kinds).map(([kind, to]) => ({
+      path: `stages.${kind}`,
+      from: base.stages.some(stage => stage.kind === kind),
+      to,
+    })),
   ]
   return all.filter(change => change.from !== change.to)
 }
@@ -52,5 +58,8 @@ export function strayEdit(base: RubricData, edits: Edits): string | undefined {
     ...Object.keys(edits.nominees)
       .filter(id => !Object.hasOwn(base.awards, id))
       .map(id => `awards.${id}`),
+    ...Object.keys(edits.kinds)
+      .filter(kind => !isKind(kind))
+      .map(kind => `stages.${kind}`),
   ][0]
 }

@@ -4,12 +4,15 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf } from '../rubrics/definitions.ts'
 import { strayEdit } from './changes.ts'
-import { type Edits, edits, editsOf } from './edits.ts'
+import { type Edits, edits, editsOf, kinds, resolve } from './edits.ts'
 import { stagesOf, updateRound, updateStage } from './queries.ts'
-import { ownRound, refuseStale } from './service.ts'
+import { ownRound, reachAnswers, refuseStale } from './service.ts'
+import { neededKind } from './stage-kinds.ts'
+import { keepStages } from './stage-rows.ts'
+import { isTimeZone } from './time-zone.ts'
+import { changed, window } from './windows.ts'
 
 const day = z.iso.date('a date is written YYYY-MM-DD')
-const time = z.iso.datetime({ offset: true, error: 'a time is written as 2014-06-01T12:00:00Z' }).nullable()
 
 /** What can be changed in a draft. Inside each block only what is named changes; null takes an edit back. */
 export const patch = z.strictObject({
@@ -17,12 +20,20 @@ export const patch = z.strictObject({
   description: z.string().max(10_000).optional(),
   year: z.int().min(1990).max(2100).optional(),
   referenceDate: day.optional(),
-  stages: z.record(z.string(), z.strictObject({ from: time, to: time })).optional(),
+  timeZone: z
+    .string()
+    .max(100)
+    .refine(isTimeZone, 'not a time zone; one is written as Europe/Oslo')
+    .optional(),
+  /** The round whose answers are offered again; null = none. */
+  prefillFrom: z.string().max(100).nullable().optional(),
+  stages: z.record(z.string(), window).optional(),
   weights: orNull(edits.shape.weights).optional(),
   categories: orNull(edits.shape.categories).optional(),
   texts: orNull(edits.shape.texts).optional(),
   questions: orNull(edits.shape.questions).optional(),
   nominees: orNull(edits.shape.nominees).optional(),
+  kinds: orNull(kinds).optional(),
 })
 
 function orNull<K extends z.core.$ZodRecordKey, V extends z.ZodType>({
@@ -43,24 +54,43 @@ export const configureRound = (
   audited(ctx, 'rounds.configure', async tx => {
     const round = await ownRound(ctx, tx, { id, states: ['draft'] })
     if (round.version !== version) await refuseStale(tx, id)
-    const { title, description, year, referenceDate, stages, ...blocks } = patch
+    const { title, description, year, referenceDate, timeZone, prefillFrom, stages, ...blocks } = patch
     const merged = mergeEdits(editsOf(round), blocks)
-    const stray = strayEdit(await definitionOf(tx, round.base), merged)
+    const base = await definitionOf(tx, round.base)
+    const stray = strayEdit(base, merged)
     if (stray !== undefined)
       throw new Refusal('bad-input', `${round.rubricId}@${round.edition} has no ${stray}.`, { path: stray })
+    const needed = neededKind(base, merged.kinds)
+    if (needed)
+      throw new Refusal(
+        'bad-input',
+        `${needed.path} is scored in the stage ${needed.kind}, which therefore stays.`,
+        {
+          path: `stages.${needed.kind}`,
+        },
+      )
+    if (prefillFrom === id)
+      throw new Refusal('bad-input', 'A round cannot offer its own answers again.', { path: 'prefillFrom' })
+    if (prefillFrom !== undefined && prefillFrom !== null) await reachAnswers(ctx, tx, prefillFrom)
     const change = {
       edits: JSON.stringify(merged),
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
       ...(year !== undefined && { year }),
       ...(referenceDate !== undefined && { referenceDate }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(prefillFrom !== undefined && { prefillFrom }),
     }
     if (!(await updateRound(tx, { id, version }, change))) await refuseStale(tx, id)
-    const known = new Set((await stagesOf(tx, id)).map(stage => stage.kind))
-    for (const [kind, { from, to }] of Object.entries(stages ?? {})) {
-      if (!known.has(kind))
+    if (blocks.kinds) await keepStages(tx, id, resolve(base, merged).stages)
+    const known = await stagesOf(tx, id)
+    for (const [kind, change] of Object.entries(stages ?? {})) {
+      const before = known.find(stage => stage.kind === kind)
+      // One change may set a stage's times and, later on, leave the stage out.
+      if (!before && blocks.kinds && Object.hasOwn(blocks.kinds, kind)) continue
+      if (!before)
         throw new Refusal('bad-input', `The round has no stage ${kind}.`, { path: `stages.${kind}` })
-      await updateStage(tx, { roundId: id, kind, opensAt: utc(from), closesAt: utc(to) })
+      await updateStage(tx, changed(before, change))
     }
     return { subject: `round/${id}`, detail: patch, result: { version: version + 1 } }
   })
@@ -81,7 +111,6 @@ function mergeEdits(before: Edits, blocks: Blocks): Edits {
     texts: merge(before.texts, blocks.texts),
     questions: merge(before.questions, blocks.questions),
     nominees: merge(before.nominees, blocks.nominees),
+    kinds: merge(before.kinds, blocks.kinds),
   }
 }
-
-const utc = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString())

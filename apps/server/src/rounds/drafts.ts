@@ -10,12 +10,13 @@ import { NO_EDITS } from './edits.ts'
 import { deleteRound, idsLike, insertRound, type RoundRow, stagesOf } from './queries.ts'
 import { ownRound, reachRound } from './service.ts'
 import { freeSlug, slugOf } from './slug.ts'
+import { rowsOf } from './stage-rows.ts'
 import { timeZoneOf } from './time-zone.ts'
 
 export type From = { edition: string } | { round: string }
 
 /** What a new round starts with. */
-type Start = Pick<RoundRow, 'base' | 'edits' | 'description' | 'clonedFrom'> & {
+type Start = Pick<RoundRow, 'base' | 'edits' | 'description' | 'clonedFrom' | 'prefillFrom' | 'timeZone'> & {
   rubric: RubricData
   stages: Omit<StageTable, 'roundId'>[]
 }
@@ -44,10 +45,8 @@ export const createRound = (
       referenceDate: `${year}-01-01`,
       definition: null,
       functionsHash: null,
-      timeZone: timeZoneOf(rubric.country),
       releaseAt: null,
       twoFactorFor: '[]',
-      prefillFrom: start.clonedFrom,
       nomineesAt: null,
       record: null,
       openedAt: null,
@@ -89,37 +88,38 @@ async function fromEdition(ctx: Context, tx: Tx, ref: string): Promise<Start> {
     description: '',
     clonedFrom: null,
     rubric,
-    stages: stagesIn(rubric),
+    prefillFrom: null,
+    timeZone: timeZoneOf(rubric.country),
+    stages: rowsOf(rubric.stages),
   }
 }
 
 async function fromRound(ctx: Context, tx: Tx, { id, year }: { id: string; year: number }): Promise<Start> {
-  const { base, edits, description, year: before } = await reachRound(ctx, tx, id)
+  const { base, edits, description, year: before, timeZone, organizationId } = await reachRound(ctx, tx, id)
   const stages = (await stagesOf(tx, id)).map(({ roundId: _, ...stage }) => ({
     ...stage,
-    opensAt: laterBy(year - before, stage.opensAt),
-    closesAt: laterBy(year - before, stage.closesAt),
-    replyUntil: laterBy(year - before, stage.replyUntil),
+    opensAt: laterBy(year - before, stage.opensAt, timeZone),
+    closesAt: laterBy(year - before, stage.closesAt, timeZone),
+    replyUntil: laterBy(year - before, stage.replyUntil, timeZone),
   }))
-  return { base, edits, description, clonedFrom: id, rubric: await definitionOf(tx, base), stages }
+  return {
+    base,
+    edits,
+    description,
+    clonedFrom: id,
+    // What was answered to others is not theirs to offer again.
+    prefillFrom: organizationId !== null && organizationId === ctx.organisation?.id ? id : null,
+    timeZone,
+    rubric: await definitionOf(tx, base),
+    stages,
+  }
 }
 
-export const stagesIn = (rubric: RubricData): Start['stages'] =>
-  rubric.stages.map(({ kind, blind }, position) => ({
-    kind,
-    position,
-    opensAt: null,
-    closesAt: null,
-    graceMinutes: 0,
-    replyUntil: null,
-    blind: blind ? 1 : 0,
-  }))
-
-function laterBy(years: number, at: string | null): string | null {
+/** The same time of day that many years later, where it is written: a year on, summer time may begin on another day. */
+function laterBy(years: number, at: string | null, timeZone: string): string | null {
   if (at === null) return null
-  const date = new Date(at)
-  date.setUTCFullYear(date.getUTCFullYear() + years)
-  return date.toISOString()
+  const then = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).add({ years })
+  return new Date(then.epochMilliseconds).toISOString()
 }
 
 export const removeRound = (ctx: Context, id: string): Promise<void> =>

@@ -2,6 +2,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import { describe, expect, it } from 'vitest'
 import { changesOf, strayEdit } from './changes.ts'
 import { NO_EDITS, resolve } from './edits.ts'
+import { neededKind } from './stage-kinds.ts'
 
 const leaf = (reads: string[], weight = 1) =>
   ({
@@ -68,10 +69,10 @@ describe('resolve', () => {
 
   it('sets weights at any depth, limits, texts and nominees, and touches nothing else', () => {
     const resolved = resolve(base, {
+      ...NO_EDITS,
       weights: { 'criteria.network.children.light': 4 },
       categories: { small: { from: null, below: 10_000 }, large: { from: null, below: null } },
       texts: { title: 'Gangbare byer 2027', 'questions.plan.options.yes.text': 'Jepp' },
-      questions: {},
       nominees: { best: 5 },
     })
     const expected = structuredClone(base) as unknown as Record<string, Record<string, never>>
@@ -97,11 +98,44 @@ describe('resolve', () => {
     const none = resolve(base, { ...NO_EDITS, questions: { light: false, paths: false } })
     expect(Object.keys(none.criteria)).toEqual(['plan'])
   })
+
+  it('leaves stages out and adds others in the usual order, and what is said of a stage follows it', () => {
+    const says = (about: string[]) => ({ about, says: about.join(), where: 'x', status: 'sourced' }) as const
+    const rubric: RubricData = {
+      ...base,
+      stages: [
+        { kind: 'survey' },
+        { kind: 'shortlist', keep: { top: 3 } },
+        { kind: 'jury', title: 'Juryen', blind: true },
+        { kind: 'publication' },
+      ],
+      sources: [says(['stages.1.keep']), says(['stages.1', 'stages.2.title']), says(['stages', 'title'])],
+    }
+    const resolved = resolve(rubric, {
+      ...NO_EDITS,
+      kinds: { shortlist: false, verification: true, siteVisit: true, survey: true },
+    })
+    expect(resolved.stages).toEqual([
+      { kind: 'survey' },
+      { kind: 'verification' },
+      { kind: 'siteVisit' },
+      { kind: 'jury', title: 'Juryen', blind: true },
+      { kind: 'publication' },
+    ])
+    expect(resolved.sources.map(source => source.about)).toEqual([['stages.3.title'], ['stages', 'title']])
+  })
+
+  it('keeps a stage in which something is scored', () => {
+    expect(neededKind(base, { survey: false })).toEqual({ kind: 'survey', path: 'criteria.plan' })
+    expect(neededKind(base, { jury: false, survey: true })).toBeUndefined()
+  })
 })
 
 describe('changes', () => {
   it('lists what differs from the edition, and not what was set to what it is', () => {
     const edits = {
+      ...NO_EDITS,
+      kinds: { survey: true, jury: true },
       weights: { 'criteria.plan': 5, 'criteria.network': 3 },
       categories: { small: { from: null, below: 8000 } },
       texts: { title: 'Ny' },
@@ -113,11 +147,13 @@ describe('changes', () => {
       { path: 'categories.small.population.below', from: 5000, to: 8000 },
       { path: 'title', from: 'Gangbare byer', to: 'Ny' },
       { path: 'questions.light', from: true, to: false },
+      { path: 'stages.jury', from: false, to: true },
     ])
   })
 
   it.each([
     [{ weights: { 'criteria.nowhere': 1 } }, 'criteria.nowhere'],
+    [{ kinds: { party: true } }, 'stages.party'],
     [{ categories: { huge: { from: 1, below: null } } }, 'categories.huge'],
     [{ texts: { 'questions.plan.note': 'x' } }, 'questions.plan.note'],
     [{ questions: { toString: false } }, 'questions.toString'],

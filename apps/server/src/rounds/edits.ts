@@ -2,8 +2,11 @@ import type { Category, Criterion, Question, RubricData } from '@tumstock/rubric
 import { translate } from '@tumstock/rubric/text'
 import { matches } from '@tumstock/rubric/tree'
 import { z } from 'zod'
+import { withKinds } from './stage-kinds.ts'
 
 const path = z.string().min(1).max(300)
+/** By stage kind. */
+export const kinds = z.record(path, z.boolean())
 const limit = z.int().min(0).nullable()
 
 /** What a round changes in its edition. Everything else is the edition's. */
@@ -18,11 +21,20 @@ export const edits = z.strictObject({
   questions: z.record(path, z.boolean()),
   /** How many, by award. */
   nominees: z.record(path, z.int().min(1)),
+  /** False: a stage of the edition's that this round does without; true: one that it has beyond them. */
+  kinds: kinds.default({}),
 })
 
 export type Edits = z.infer<typeof edits>
 
-export const NO_EDITS: Edits = { weights: {}, categories: {}, texts: {}, questions: {}, nominees: {} }
+export const NO_EDITS: Edits = {
+  weights: {},
+  categories: {},
+  texts: {},
+  questions: {},
+  nominees: {},
+  kinds: {},
+}
 
 type Tree = RubricData['criteria']
 
@@ -32,9 +44,9 @@ export const editsOf = (round: { edits: string }): Edits => edits.parse(JSON.par
 /** The edition as this round runs it. Same base and same edits give the same definition. */
 export function resolve(
   base: RubricData,
-  { weights, categories, texts, questions, nominees }: Edits,
+  { weights, categories, texts, questions, nominees, kinds }: Edits,
 ): RubricData {
-  const translated = translate(base, { editions: { [base.edition]: texts } })
+  const translated = withKinds(translate(base, { editions: { [base.edition]: texts } }), kinds)
   const off = new Set(Object.keys(questions).filter(id => questions[id] === false))
   const criteria = without(weigh(translated.criteria, weights), off)
   const resolved = {

@@ -27,6 +27,8 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
       now: ctx.now(),
     }),
     referenceDate: round.referenceDate,
+    timeZone: round.timeZone,
+    prefillFrom: may(standing, 'rounds.configure') ? round.prefillFrom : null,
     description: round.description,
     rubric: inLanguage(ctx, round, definition, lang),
     base: inLanguage(ctx, round, base, lang),

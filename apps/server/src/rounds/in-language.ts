@@ -11,10 +11,18 @@ export function inLanguage(
   definition: RubricData,
   lang: string | undefined,
 ): RubricData {
-  const locale = rubrics.find(round.rubricId, round.edition)?.edition.locales[lang ?? '']
+  const edition = rubrics.find(round.rubricId, round.edition)?.edition
+  const locale = edition?.locales[lang ?? '']
   const texts = locale?.editions?.[round.edition]
   if (!texts) return definition
+  /** A stage may stand elsewhere in the round than in its edition, or not at all. */
+  const inPlace = (path: string) =>
+    path.replace(/^stages\.(\d+)/, (_, index) => {
+      const kind = edition?.rubric.stages[Number(index)]?.kind
+      return `stages.${definition.stages.findIndex(stage => stage.kind === kind)}`
+    })
   const edited = Object.keys(editsOf(round).texts)
-  const kept = Object.fromEntries(Object.entries(texts).filter(([path]) => !edited.includes(path)))
-  return translate(definition, { editions: { [round.edition]: kept } })
+  const kept = Object.entries(texts).filter(([path]) => !edited.includes(path))
+  const placed = kept.map(([path, text]) => [inPlace(path), text])
+  return translate(definition, { editions: { [round.edition]: Object.fromEntries(placed) } })
 }

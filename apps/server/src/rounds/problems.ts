@@ -12,11 +12,13 @@ export type RoundProblem = { code: string; severity: 'error' | 'warning'; path: 
 
 export type RoundDraft = {
   round: Pick<RoundRow, 'referenceDate' | 'country'>
-  stages: readonly Pick<StageRow, 'kind' | 'opensAt' | 'closesAt'>[]
+  stages: readonly Dated[]
   base: RubricData
   rubric: RubricData
   functions: LoadedEdition['functions']
 }
+
+type Dated = Pick<StageRow, 'kind' | 'opensAt' | 'closesAt' | 'replyUntil'>
 
 export function problemsOf(draft: RoundDraft): RoundProblem[] {
   const { rubric, functions } = draft
@@ -24,7 +26,7 @@ export function problemsOf(draft: RoundDraft): RoundProblem[] {
   return [
     ...found.map(({ code, severity, path, message }) => ({ code, severity, path, message })),
     ...functionProblems(draft),
-    ...dateProblems(draft),
+    ...dateProblems(draft.stages),
     ...unitProblems(draft),
   ]
 }
@@ -46,7 +48,8 @@ const functionProblems = ({ base, rubric }: RoundDraft): RoundProblem[] => {
     )
 }
 
-function dateProblems({ stages }: RoundDraft): RoundProblem[] {
+/** What is wrong with when stages open and close. */
+export function dateProblems(stages: readonly Dated[]): RoundProblem[] {
   const problems: RoundProblem[] = []
   let previous: (typeof stages)[number] | undefined
   for (const stage of stages) {
@@ -66,9 +69,29 @@ function dateProblems({ stages }: RoundDraft): RoundProblem[] {
           `This stage opens before ${previous.kind}, which comes before it in the rubric.`,
         ),
       )
+    problems.push(...replyProblems(stage))
     if (opensAt !== null) previous = stage
   }
   return problems
+}
+
+/** Those whose findings entries may reply to. */
+const FINDING: readonly string[] = ['verification', 'siteVisit']
+
+const replyProblems = ({ kind, closesAt, replyUntil }: Dated): RoundProblem[] => {
+  const path = `stages.${kind}`
+  if (replyUntil === null) return []
+  if (!FINDING.includes(kind))
+    return [error('reply-to-nothing', path, `Only ${FINDING.join(' and ')} make findings to reply to.`)]
+  return closesAt === null || replyUntil <= closesAt
+    ? [
+        error(
+          'reply-before-close',
+          path,
+          'Entries reply after the stage has closed: the time for it ends later.',
+        ),
+      ]
+    : []
 }
 
 /** The reference date decides which units exist and how large they are; the register has to know. */

@@ -51,11 +51,10 @@ export async function insertRound(
     .onConflict(conflict => conflict.column('id').doNothing())
     .executeTakeFirst()
   if (result.numInsertedOrUpdatedRows !== 1n) return false
-  if (stages.length > 0)
-    await tx
-      .insertInto('stage')
-      .values(stages.map(stage => ({ ...stage, roundId: round.id })))
-      .execute()
+  await insertStages(
+    tx,
+    stages.map(stage => ({ ...stage, roundId: round.id })),
+  )
   return true
 }
 
@@ -76,14 +75,20 @@ export async function updateRound(
 
 export async function updateStage(
   tx: Tx,
-  { roundId, kind, opensAt, closesAt }: Pick<StageTable, 'roundId' | 'kind' | 'opensAt' | 'closesAt'>,
+  { roundId, kind, ...change }: Pick<StageTable, 'roundId' | 'kind'> & Partial<StageTable>,
 ): Promise<void> {
-  await tx
-    .updateTable('stage')
-    .set({ opensAt, closesAt })
-    .where('roundId', '=', roundId)
-    .where('kind', '=', kind)
-    .execute()
+  await tx.updateTable('stage').set(change).where('roundId', '=', roundId).where('kind', '=', kind).execute()
+}
+
+export async function insertStages(tx: Tx, rows: readonly StageTable[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('stage').values(rows).execute()
+}
+
+export async function deleteStage(
+  tx: Tx,
+  { roundId, kind }: Pick<StageTable, 'roundId' | 'kind'>,
+): Promise<void> {
+  await tx.deleteFrom('stage').where('roundId', '=', roundId).where('kind', '=', kind).execute()
 }
 
 export async function deleteRound(tx: Tx, id: string): Promise<void> {

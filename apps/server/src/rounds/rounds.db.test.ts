@@ -63,14 +63,101 @@ eachDialect('rounds', open => {
     await using database = await open()
     const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
     const { id } = await createRound(organiser, { from, title: 'Hall' })
-    const survey = { from: '2012-02-01T09:00:00+01:00', to: '2012-03-01T09:00:00+01:00' }
+    // In 2014 summer time began on 30 March, in 2012 on 25 March: nine o'clock stays nine o'clock.
+    const survey = {
+      from: '2012-02-01T09:00:00+01:00',
+      to: '2012-03-28T09:00:00+02:00',
+      graceMinutes: 30,
+    }
     await configureRound(organiser, { id, version: 1, patch: { year: 2012, stages: { survey } } })
     const clone = await createRound(organiser, { from: { round: id }, title: 'Hall' })
     expect((await getRound(organiser, clone.id)).stages[0]).toEqual({
       kind: 'survey',
       from: '2014-02-01T08:00:00.000Z',
-      to: '2014-03-01T08:00:00.000Z',
+      to: '2014-03-28T08:00:00.000Z',
+      graceMinutes: 30,
+      replyUntil: null,
     })
+  })
+
+  it('offers again what was answered to the same organisation, and not what was answered to another', async () => {
+    await using database = await open()
+    const installation = installationOn(database, [pluginOf(sampleRubric)])
+    const organiser = asRole(installation, 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    const own = await createRound(organiser, { from: { round: id }, title: 'Again' })
+    expect((await getRound(organiser, own.id)).prefillFrom).toBe(id)
+    await database.db.updateTable('round').set({ state: 'published' }).where('id', '=', id).execute()
+    const rival = asRole(installation, 'organiser', 'skr')
+    const theirs = await createRound(rival, { from: { round: id }, title: 'Theirs' })
+    expect((await getRound(rival, theirs.id)).prefillFrom).toBe(null)
+    const offer = (prefillFrom: string | null, version: number) =>
+      refusalOf(configureRound(rival, { id: theirs.id, version, patch: { prefillFrom } }))
+    expect([
+      await offer(id, 1),
+      await offer('nowhere', 1),
+      await offer(theirs.id, 1),
+      await offer(null, 1),
+    ]).toEqual(['not-allowed', 'not-found', 'bad-input', undefined])
+  })
+
+  it('has the stages that its definition has, with their times, whatever is added and left out', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    const jury = { from: '2014-09-01T00:00:00.000Z', to: '2014-10-01T00:00:00.000Z' }
+    const verification = {
+      from: '2014-06-01T00:00:00.000Z',
+      to: '2014-07-01T00:00:00.000Z',
+      replyUntil: '2014-07-15T00:00:00.000Z',
+    }
+    const put = (version: number, patch: Parameters<typeof configureRound>[1]['patch']) =>
+      configureRound(organiser, { id, version, patch })
+    await put(1, { stages: { jury }, kinds: { verification: true } })
+    await put(2, { stages: { verification, survey: { graceMinutes: 15 } }, timeZone: 'Europe/Helsinki' })
+    const round = await getRound(organiser, id)
+    expect(round.timeZone).toBe('Europe/Helsinki')
+    expect(round.rubric.stages.map(stage => stage.kind)).toEqual(round.stages.map(stage => stage.kind))
+    expect(round.stages).toEqual([
+      { kind: 'survey', from: null, to: null, graceMinutes: 15, replyUntil: null },
+      { kind: 'verification', graceMinutes: 0, ...verification },
+      { kind: 'jury', graceMinutes: 0, replyUntil: null, ...jury },
+      { kind: 'publication', from: null, to: null, graceMinutes: 0, replyUntil: null },
+    ])
+    expect(round.changes.map(change => change.path)).toEqual(['stages.verification'])
+    await put(3, { kinds: { verification: null } })
+    expect((await getRound(organiser, id)).stages.map(stage => stage.kind)).toEqual([
+      'survey',
+      'jury',
+      'publication',
+    ])
+    const refused = (patch: Parameters<typeof put>[1]) => refusalOf(put(4, patch))
+    expect([
+      await refused({ kinds: { survey: false } }),
+      await refused({ kinds: { party: true } }),
+      await refused({ stages: { verification } }),
+    ]).toEqual(['bad-input', 'bad-input', 'bad-input'])
+  })
+
+  it('is not opened while entries could reply to nothing, or before the findings are there', async () => {
+    await using database = await open()
+    const organiser = asRole(installationOn(database, [pluginOf(sampleRubric)]), 'organiser')
+    const { id } = await createRound(organiser, { from, title: 'Hall' })
+    const times = { from: '2014-06-01T00:00:00Z', to: '2014-07-01T00:00:00Z' }
+    const stages = {
+      survey: { ...times, replyUntil: '2014-08-01T00:00:00Z' },
+      verification: { ...times, replyUntil: '2014-07-01T00:00:00Z' },
+      siteVisit: { ...times, replyUntil: '2014-07-01T00:00:01Z' },
+    }
+    const kinds = { verification: true, siteVisit: true }
+    await configureRound(organiser, { id, version: 1, patch: { kinds, stages } })
+    const { problems } = await getRound(organiser, id)
+    expect(
+      problems.filter(problem => problem.severity === 'error').map(({ code, path }) => [code, path]),
+    ).toEqual([
+      ['reply-to-nothing', 'stages.survey'],
+      ['reply-before-close', 'stages.verification'],
+    ])
   })
 
   it('says which stage it is and when the next one closes', async () => {
