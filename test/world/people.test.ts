@@ -20,6 +20,8 @@ it('tells everyone who they are and what they may do', async () => {
     role: 'anonymous',
     organisation: null,
     can: false,
+    needsTwoFactor: false,
+    provider: null,
     demo: false,
   })
   const organiser = await (await world.as('organiser')).api.people.me.query()

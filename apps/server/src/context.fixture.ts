@@ -39,16 +39,13 @@ export const pluginOf = (rubric: RubricData, more: Partial<LoadedPlugin> = {}): 
   ...more,
 })
 
-/** Somebody of this role; of organisation `ks` unless another is named. */
-export const asRole = (installation: Installation, role: PlatformRole, organisation = 'ks'): Context => ({
-  ...installation,
-  role,
-  user:
-    role === 'anonymous'
-      ? null
-      : { id: `${role} of ${organisation}`, name: role, email: `${role}@test.example` },
-  organisation: role === 'anonymous' ? null : { id: organisation, name: organisation },
-})
+/** Somebody of this role, who has just signed in; of organisation `ks` unless another is named. */
+export function asRole(installation: Installation, role: PlatformRole, organisation = 'ks'): Context {
+  if (role === 'anonymous') return { ...installation, role, user: null, organisation: null, session: null }
+  const user = { id: `${role} of ${organisation}`, name: role, email: `${role}@test.example` }
+  const session = { id: `session of ${user.id}`, createdAt: installation.now(), person: user, role }
+  return { ...installation, role, user, organisation: { id: organisation, name: organisation }, session }
+}
 
 /** Why a request was refused; undefined when it was not. */
 export const refusalOf = (request: Promise<unknown>): Promise<string | undefined> =>

@@ -2,7 +2,8 @@ import type { Context } from './context.ts'
 import type { TestDatabase } from './db/each-dialect.ts'
 import type { RoundRole } from './db/taking-part.ts'
 import { type Scene, sceneOf } from './entries/scene.ts'
-import { invite, listEntries } from './entries/service.ts'
+import { invite } from './entries/invite.ts'
+import { listEntries } from './entries/list.ts'
 import type { Phase, PlatformRole, Role } from './policy.ts'
 import { createRound } from './rounds/drafts.ts'
 
@@ -129,10 +130,13 @@ export async function walkOn(database: TestDatabase): Promise<Walk> {
   const contextOf = (name: string): Context => {
     const { platform, organisation } = WALKERS[name] as Walker
     const id = idOf(name)
+    const user = { id, name, email: `${id}@walk.example` }
+    const here = platform !== 'anonymous'
     return {
       ...installation,
       role: platform,
-      user: platform === 'anonymous' ? null : { id, name, email: `${id}@walk.example` },
+      user: here ? user : null,
+      session: here ? { id: `session of ${id}`, createdAt: NOW, person: user, role: platform } : null,
       organisation: organisation === undefined ? null : { id: organisation, name: organisation },
     }
   }

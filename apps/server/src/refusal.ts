@@ -5,6 +5,7 @@ import type { AnswerValue } from '@tumstock/rubric/answers'
 export const REFUSALS = {
   'not-allowed': 'FORBIDDEN',
   'sign-in-needed': 'UNAUTHORIZED',
+  'sign-in-again': 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
   stale: 'CONFLICT',
   'already-there': 'CONFLICT',

@@ -10,11 +10,13 @@ import type { Auth } from '../people/auth.ts'
 import { contextFor } from '../people/request-context.ts'
 import { type AppRouter, appRouter } from '../router.ts'
 import { adminApp } from './admin-app.ts'
-import { authRoutes, headersOf } from './auth-routes.ts'
+import { headersOf } from './auth-call.ts'
+import { authRoutes } from './auth-routes.ts'
 import { answerErrors } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { jsonOnly } from './json-only.ts'
 import { sameOrigin } from './same-origin.ts'
+import { secondFactorRoutes } from './second-factor-routes.ts'
 
 export type Wiring = {
   installation: Installation
@@ -43,7 +45,8 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
   fastify.addHook('onRequest', sameOrigin(publicUrl))
   fastify.addHook('onRequest', jsonOnly(TRPC))
   fastify.addHook('onRequest', notKept)
-  await fastify.register(authRoutes, { auth })
+  await fastify.register(authRoutes, { auth, installation })
+  await fastify.register(secondFactorRoutes, { auth, installation })
   await fastify.register(fastifyTRPCPlugin, {
     prefix: TRPC,
     trpcOptions: {

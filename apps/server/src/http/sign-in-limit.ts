@@ -23,7 +23,9 @@ export function limitSignIn(fastify: FastifyInstance) {
   }
 }
 
-const personOf = ({ ip, body }: FastifyRequest): string =>
-  typeof body === 'object' && body !== null && 'email' in body
-    ? `${ip} ${String(body.email).toLowerCase()}`
-    : ip
+/** Whose secret is guessed at: by address, by link, or by what the browser holds of a sign-in that is under way. */
+const personOf = ({ ip, body, headers }: FastifyRequest): string => {
+  const named = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const who = named.email ?? named.token ?? headers.cookie ?? ''
+  return `${ip} ${String(who).toLowerCase()}`
+}

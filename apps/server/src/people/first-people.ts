@@ -8,7 +8,7 @@ import { asItself, type Installation } from '../context.ts'
 import { keptSecret } from '../data-dir.ts'
 import { StartupError } from '../startup-error.ts'
 import type { GivenRole } from './given-roles.ts'
-import { otherAdmins, personByEmail, removeCredentials, setPasswordHash } from './queries.ts'
+import { otherAdmins, personByEmail, putPassword, removeCredentials } from './queries.ts'
 import { addPerson } from './service.ts'
 
 /** Printed at start, so that a newcomer can sign in. */
@@ -76,7 +76,11 @@ async function giveSignIn(installation: Installation, signIn: SignIn & { name: s
   await audited(asItself(installation), 'people.create', async tx => {
     const now = installation.now()
     const person = await personByEmail(tx, email)
-    if (person) await setPasswordHash(tx, { userId: person.id, hash, now })
+    if (person) {
+      // Sessions of the password before end with it.
+      await removeCredentials(tx, person.id)
+      await putPassword(tx, { userId: person.id, hash, now })
+    }
     const id = person?.id ?? (await addPerson(tx, { email, name, role, hash, now }))
     return { subject: `person/${id}`, detail: { role }, result: undefined }
   })

@@ -23,9 +23,11 @@ export const allPeople = (db: Db) =>
       'user.email',
       'user.role',
       'user.createdAt',
+      'user.twoFactorEnabled',
+      'user.organisationNumber',
       fn.max('session.updatedAt').as('lastSeenAt'),
     ])
-    .groupBy(['user.id', 'user.name', 'user.email', 'user.role', 'user.createdAt'])
+    .groupBy('user.id')
     .orderBy('user.name')
     .execute()
 
@@ -58,12 +60,11 @@ export async function insertVerification(tx: Tx, row: VerificationTable): Promis
   await tx.insertInto('verification').values(row).execute()
 }
 
-/** Sets the password, whether there was one or not; sessions made with the old one end. */
-export async function setPasswordHash(
+/** Sets the password, whether there was one or not. */
+export async function putPassword(
   tx: Tx,
   { userId, hash, now }: { userId: string; hash: string; now: string },
 ): Promise<void> {
-  await removeCredentials(tx, userId)
   await tx
     .insertInto('account')
     .values({
@@ -75,6 +76,7 @@ export async function setPasswordHash(
       createdAt: now,
       updatedAt: now,
     })
+    .onConflict(conflict => conflict.column('id').doUpdateSet({ password: hash, updatedAt: now }))
     .execute()
 }
 
@@ -121,19 +123,16 @@ export async function deletePerson(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('user').where('id', '=', id).execute()
 }
 
-/** Ends the sessions of a person, but for the one that is kept. */
-export async function endSessions(tx: Tx, userId: string, kept: string): Promise<number> {
-  const result = await tx
-    .deleteFrom('session')
-    .where('userId', '=', userId)
-    .where('id', '!=', kept)
-    .executeTakeFirst()
-  return Number(result.numDeletedRows)
-}
-
 export async function setOrganisationNumber(
   db: Db,
   { id, number }: { id: string; number: string | null },
 ): Promise<void> {
   await db.updateTable('user').set({ organisationNumber: number }).where('id', '=', id).execute()
+}
+
+/** Sessions end with it: a new one shows that it was the person who asked. */
+export async function deleteSecondFactor(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('twoFactor').where('userId', '=', id).execute()
+  await tx.updateTable('user').set({ twoFactorEnabled: 0 }).where('id', '=', id).execute()
+  await tx.deleteFrom('session').where('userId', '=', id).execute()
 }

@@ -3,61 +3,96 @@ import { hashPassword } from 'better-auth/crypto'
 import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
-import { ACTIONS, may, type PlatformRole, scopeOf } from '../policy.ts'
+import type { LetterLanguage } from '../mail/letters/letters.ts'
+import { post } from '../mail/post.ts'
+import { ACTIONS, may, scopeOf } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
-import { platformStanding } from '../standing.ts'
+import { platformStanding, waitsForSecondFactor } from '../standing.ts'
 import type { GivenRole } from './given-roles.ts'
+import { LETTERS } from './letters.ts'
 import {
   allPeople,
   deletePerson,
+  deleteSecondFactor,
   firstOrganisation,
   insertMember,
   insertOrganisation,
   insertPerson,
+  organisationOf,
   otherAdmins,
   personByEmail,
   personById,
-  setPasswordHash,
+  putPassword,
   updateRole,
 } from './queries.ts'
 
-export const me = (ctx: Context) => ({
-  user: ctx.user,
-  role: ctx.role,
-  organisation: ctx.organisation,
-  can: ACTIONS.filter(action => scopeOf(action) === 'platform' && may(platformStanding(ctx), action)),
-  demo: ctx.demo,
-})
+export async function me(ctx: Context) {
+  const { session, signIn } = ctx
+  const waiting = session !== null && session !== undefined && ctx.user === null
+  return {
+    user: session?.person ?? null,
+    role: session?.role ?? ctx.role,
+    organisation: ctx.organisation,
+    can: ACTIONS.filter(action => scopeOf(action) === 'platform' && may(platformStanding(ctx), action)),
+    /** True for whom a role counts only with a second factor, which they have yet to set up. */
+    needsTwoFactor: waiting || (await hasWaitingSeat(ctx)),
+    provider: signIn.provider,
+    demo: ctx.demo,
+  }
+}
+
+const hasWaitingSeat = async ({ db, user }: Context): Promise<boolean> =>
+  user !== null && user.secondFactor !== true && (await waitsForSecondFactor(db, user.id))
 
 export async function listPeople(ctx: Context) {
   const people = await allPeople(ctx.db)
-  return people.map(person => ({ ...person, role: person.role as PlatformRole }))
+  return people.map(({ twoFactorEnabled, ...person }) => ({
+    ...person,
+    role: person.role as GivenRole,
+    secondFactor: twoFactorEnabled === 1,
+  }))
 }
 
-export type NewPerson = { name: string; email: string; role: GivenRole; password: string }
+/** With a password that is handed over, or with a letter that says where to sign in by link. */
+export type NewPerson = { name: string; email: string; role: GivenRole } & (
+  | { password: string }
+  | { language: LetterLanguage }
+)
 
 export async function createPerson(ctx: Context, person: NewPerson): Promise<{ id: string }> {
-  const hash = await hashPassword(person.password)
+  const hash = 'password' in person ? await hashPassword(person.password) : null
   return audited(ctx, 'people.create', async tx => {
+    const { name, role } = person
     const email = person.email.toLowerCase()
     if (await personByEmail(tx, email))
       throw new Refusal('already-there', `${email} is already a person here.`, { path: 'email' })
-    const id = await addPerson(tx, { ...person, email, hash, now: ctx.now() }, ctx.organisation?.id)
-    return { subject: `person/${id}`, detail: { role: person.role }, result: { id } }
+    const id = await addPerson(tx, { name, email, role, hash, now: ctx.now() }, ctx.organisation?.id)
+    if ('language' in person) {
+      const letter = LETTERS[person.language].welcome({ name, address: ctx.address() })
+      await post(ctx, tx, { key: `welcome/${id}`, to: email, ...letter })
+    }
+    return { subject: `person/${id}`, detail: { role }, result: { id } }
   })
 }
 
-type PersonToAdd = Omit<NewPerson, 'password'> & { hash: string; now: string }
+type PersonToAdd = { name: string; email: string; role: GivenRole; hash: string | null; now: string }
 
-/** A person with a password, in the given organisation or the installation's first. */
+/** A person in the given organisation or the installation's first; a participant is in none. */
 export async function addPerson(tx: Tx, person: PersonToAdd, organisation?: string): Promise<string> {
   const id = randomUUID()
   const { name, email, role, hash, now } = person
   await insertPerson(tx, { id, name, email, role, now })
-  await setPasswordHash(tx, { userId: id, hash, now })
+  if (hash !== null) await putPassword(tx, { userId: id, hash, now })
+  if (role !== 'participant') await mustBelong(tx, { id, now, organisation })
+  return id
+}
+
+type Belonging = { id: string; now: string; organisation: string | undefined }
+
+async function mustBelong(tx: Tx, { id, now, organisation }: Belonging): Promise<void> {
+  if (await organisationOf(tx, id)) return
   const organizationId = organisation ?? (await someOrganisation(tx, now))
   await insertMember(tx, { userId: id, organizationId, now })
-  return id
 }
 
 async function someOrganisation(tx: Tx, now: string): Promise<string> {
@@ -73,7 +108,17 @@ export const setRole = (ctx: Context, { id, role }: { id: string; role: GivenRol
     const person = await mustExist(tx, id)
     if (person.role === 'admin' && role !== 'admin') await mustLeaveAnAdmin(tx, id)
     await updateRole(tx, { id, role })
+    if (role !== 'participant')
+      await mustBelong(tx, { id, now: ctx.now(), organisation: ctx.organisation?.id })
     return { subject: `person/${id}`, detail: { from: person.role, to: role }, result: undefined }
+  })
+
+/** For who has lost both the app and the backup codes: they sign in with one factor again, and are signed out everywhere. */
+export const resetSecondFactor = (ctx: Context, id: string): Promise<void> =>
+  audited(ctx, 'people.resetSecondFactor', async tx => {
+    await mustExist(tx, id)
+    await deleteSecondFactor(tx, id)
+    return { subject: `person/${id}`, result: undefined }
   })
 
 export const removePerson = (ctx: Context, id: string): Promise<void> =>

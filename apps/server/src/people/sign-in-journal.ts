@@ -1,9 +1,9 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { endOthers } from '../account/sessions.ts'
 import { type Audited, audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
-import { endSessions } from './queries.ts'
 import { CHALLENGE, FACTOR_PATHS, FIRST_FACTORS } from './second-factor.ts'
 
 type AfterContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
@@ -46,7 +46,7 @@ async function secondFactorAsked(house: House, ctx: AfterContext): Promise<void>
   if (newSession)
     // Sessions from before have not shown the second factor.
     return write(house, 'account.enableTwoFactor', newSession.user.id, async tx =>
-      endSessions(tx, newSession.user.id, newSession.session.id),
+      endOthers(tx, { userId: newSession.user.id, kept: newSession.session.id }),
     )
   const challenged = challenge ? await internalAdapter.findVerificationValue(challenge) : null
   if (challenged && isAPIError(returned)) await write(house, 'people.failSecondFactor', challenged.value)
