@@ -287,6 +287,20 @@ eachDialect('assessments', open => {
     const total = async () => (await run.api.results.get({ round })).rows.map(row => row.points)
     // (0.5·2 + (1 + 0.8)/2·2)/4 of 100: nobody has marked yet.
     expect(await total()).toEqual([70])
+    const { rows, nodes } = await run.api.results.get({ round })
+    const mixed = { layer: 'claim', mixed: true }
+    expect([rows[0]?.restsOn, nodes.flatMap(node => node.restsOn)]).toEqual([
+      mixed,
+      [
+        { layer: 'desk', mixed: false },
+        mixed,
+        { layer: 'claim', mixed: false },
+        { layer: 'desk', mixed: false },
+        // Nobody has marked yet, and what is read from statistics is nobody's word.
+        null,
+        null,
+      ],
+    ])
     await claim('plan', 'no')
     await run.api.results.evaluate({ round })
     expect(await total()).toEqual([70])

@@ -40,7 +40,7 @@ export const evidenceView = (row: EvidenceRow, standing: Standing): Evidence => 
   checkedOn: row.checkedOn,
   at: row.at,
   author:
-    row.authorId !== null && sees(standing, 'answer.author')
+    row.authorId !== null && sees(standing, row.layer === 'claim' ? 'answer.author' : 'finding.author')
       ? { id: row.authorId, name: row.authorName ?? '' }
       : null,
 })

@@ -31,7 +31,10 @@ export function withoutNames(body: ResultsBody, isKnown: (entry: string) => bool
   return {
     ...body,
     rows: body.rows.map((row, at) => (hidden.has(at) ? unnamed(row, ++number) : row)),
-    nodes: body.nodes.map(cleared),
+    nodes: body.nodes.map(column => ({
+      ...cleared(column),
+      ...(column.restsOn && { restsOn: column.restsOn.map((on, at) => (hidden.has(at) ? null : on)) }),
+    })),
     dimensions: body.dimensions.map(cleared),
     errors: body.errors.filter(error => !ids.has(error.entry)),
   }

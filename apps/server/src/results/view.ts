@@ -1,8 +1,10 @@
 import type { Screening } from '@tumstock/engine/change'
 import { type DimensionCoverage, dimensionCoverage } from '@tumstock/engine/coverage'
 import { dimensions } from '@tumstock/engine/dimensions'
+import { ROOT_PATH } from '@tumstock/engine/plan'
 import { preparedOf } from '@tumstock/engine/prepared'
 import { quantile } from '@tumstock/engine/profile'
+import { type RestsOn, type RestsOnByPath, restsOn } from '@tumstock/engine/rests-on'
 import { NOT_APPLICABLE, OUTCOMES, type Outcome } from '@tumstock/engine/results'
 import { imputedAt, leftOutOf } from '@tumstock/engine/trail'
 import { type Position, positionOf } from '@tumstock/register/position'
@@ -62,6 +64,8 @@ export type ResultRow = {
   imputed?: readonly string[]
   flags: readonly Flag[]
   position: Position | null
+  /** What its whole score rests on; absent where nobody in the round checked any answer. */
+  restsOn?: RestsOn | null
   /** Absent where it competes. To who may not know who it is, an anonymous row has nothing but its score. */
   participation?: 'benchmark' | 'anonymous'
 }
@@ -75,6 +79,8 @@ export type NodeColumn = {
   points: number
   values: readonly (number | null)[]
   coverage: readonly number[]
+  /** On which layer of answers each value rests; absent where nobody in the round checked any. */
+  restsOn?: readonly (RestsOn | null)[]
 }
 
 export type DimensionColumn = {
@@ -250,7 +256,16 @@ const tilesOf = (
   }
 }
 
-const columnsOf = ({ results }: Scored, rubric: RubricData, order: readonly number[]): NodeColumn[] => {
+/** Null where everything rests on claims: then there is nothing to tell apart. */
+const restsIn = ({ plan, data, results }: Scored, entries: readonly Participant[]): RestsOnByPath | null => {
+  const layers = entries.map(one => one.layers)
+  const checked = layers.some(of => Object.values(of).some(layer => layer !== 'claim'))
+  return checked ? restsOn(plan, data, results, layers) : null
+}
+
+type Columns = { rubric: RubricData; order: readonly number[]; rests: RestsOnByPath | null }
+
+const columnsOf = ({ results }: Scored, { rubric, order, rests }: Columns): NodeColumn[] => {
   const points = pointsOf(rubric)
   return [...walk(rubric)].flatMap(({ path, parent, depth, criterion }) => {
     const node = results.nodes.get(path)
@@ -263,6 +278,7 @@ const columnsOf = ({ results }: Scored, rubric: RubricData, order: readonly numb
       points: points.get(path) ?? 0,
       values: order.map(entry => orNull(node.values[entry])),
       coverage: order.map(entry => node.coverage[entry] ?? 0),
+      ...(rests && { restsOn: order.map(entry => rests.get(path)?.[entry] ?? null) }),
     }
   })
 }
@@ -291,13 +307,17 @@ export const bodyOf = (scored: Scored, view: ViewOf): ResultsBody => {
   const order = orderOf(scored, view.entries)
   const awards = awardsOf(scored)
   const flags = flagsOf(scored, awards, view.entries)
-  const rows = order.map(entry => rowOf(scored, view, entry, flags(entry)))
+  const rests = restsIn(scored, view.entries)
+  const rows = order.map(entry => ({
+    ...rowOf(scored, view, entry, flags(entry)),
+    ...(rests && { restsOn: rests.get(ROOT_PATH)?.[entry] ?? null }),
+  }))
   const framework = frameworkById(view.rubric.framework)
   const mapped = framework ? dimensions(view.rubric, framework, results) : []
   return {
     rows,
     // A survey reports shares; what its units would score is no result of it.
-    nodes: scored.plan.ranked ? columnsOf(scored, view.rubric, order) : [],
+    nodes: scored.plan.ranked ? columnsOf(scored, { rubric: view.rubric, order, rests }) : [],
     dimensions: mapped.map(({ dimension, values, coverage }) => ({
       dimension,
       values: order.map(entry => orNull(values[entry])),
