@@ -8,6 +8,7 @@ import {
 import { queryClient, trpc } from './api.ts'
 import { compareSearch } from './compare/compare-search.ts'
 import { importSearch } from './entries/import-search.ts'
+import { responsesSearch } from './responses/responses-search.ts'
 import { resultsSearch } from './results/results-search.ts'
 import { firstTab } from './rounds/round-tabs.ts'
 import { roundsSearch } from './rounds/rounds-search.ts'
@@ -138,6 +139,13 @@ const rubric = createRoute({
   component: lazyRouteComponent(() => import('./rubrics/rubric-page.tsx'), 'RubricPage'),
 })
 
+const roundResponses = createRoute({
+  getParentRoute: () => round,
+  path: '/responses',
+  validateSearch: responsesSearch,
+  component: lazyRouteComponent(() => import('./responses/responses-page.tsx'), 'ResponsesPage'),
+})
+
 const roundSurvey = createRoute({
   getParentRoute: () => round,
   path: '/survey',
@@ -162,6 +170,7 @@ const routeTree = root.addChildren([
     roundImport,
     roundResults,
     roundEntry,
+    roundResponses,
     roundSurvey,
     roundRecord,
   ]),

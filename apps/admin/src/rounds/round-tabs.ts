@@ -1,6 +1,6 @@
 import type { Round } from './round.ts'
 
-export const TABS = ['set-up', 'entries', 'results', 'survey', 'record'] as const
+export const TABS = ['set-up', 'entries', 'responses', 'results', 'survey', 'record'] as const
 export type RoundTab = (typeof TABS)[number]
 
 /** What decides which of a round's screens there are. */
@@ -20,6 +20,7 @@ export function tabsOf({ kind, state, can, roles, rubric }: TabbedRound): RoundT
       kind !== 'record' &&
       (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),
     entries: kind !== 'record' && state !== 'draft' && may('entries.list'),
+    responses: kind === 'round' && state !== 'draft' && may('responses.dashboard'),
     results: rubric.purpose !== 'survey' && state !== 'draft' && may('results.get'),
     survey:
       asks && may('results.survey') && (kind === 'record' ? rubric.purpose === 'survey' : state !== 'draft'),

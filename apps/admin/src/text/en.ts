@@ -6,6 +6,7 @@ import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
 import { people } from './en/people.ts'
 import { record } from './en/record.ts'
+import { responses } from './en/responses.ts'
 import { results } from './en/results.ts'
 import { rounds } from './en/rounds.ts'
 import { rubrics } from './en/rubrics.ts'
@@ -19,6 +20,7 @@ import type { Shape } from './shape.ts'
 
 export const texts = {
   units,
+  responses,
   results,
   explanation,
   compare,

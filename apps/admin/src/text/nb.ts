@@ -7,6 +7,7 @@ import { faults } from './nb/faults.ts'
 import { frame } from './nb/frame.ts'
 import { people } from './nb/people.ts'
 import { record } from './nb/record.ts'
+import { responses } from './nb/responses.ts'
 import { results } from './nb/results.ts'
 import { rounds } from './nb/rounds.ts'
 import { rubrics } from './nb/rubrics.ts'
@@ -19,6 +20,7 @@ import { units } from './nb/units.ts'
 
 export const texts: Texts = {
   units,
+  responses,
   results,
   explanation,
   compare,

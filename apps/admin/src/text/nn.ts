@@ -7,6 +7,7 @@ import { faults } from './nn/faults.ts'
 import { frame } from './nn/frame.ts'
 import { people } from './nn/people.ts'
 import { record } from './nn/record.ts'
+import { responses } from './nn/responses.ts'
 import { results } from './nn/results.ts'
 import { rounds } from './nn/rounds.ts'
 import { rubrics } from './nn/rubrics.ts'
@@ -19,6 +20,7 @@ import { units } from './nn/units.ts'
 
 export const texts: Texts = {
   units,
+  responses,
   results,
   explanation,
   compare,

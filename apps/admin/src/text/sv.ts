@@ -7,6 +7,7 @@ import { faults } from './sv/faults.ts'
 import { frame } from './sv/frame.ts'
 import { people } from './sv/people.ts'
 import { record } from './sv/record.ts'
+import { responses } from './sv/responses.ts'
 import { results } from './sv/results.ts'
 import { rounds } from './sv/rounds.ts'
 import { rubrics } from './sv/rubrics.ts'
@@ -19,6 +20,7 @@ import { units } from './sv/units.ts'
 
 export const texts: Texts = {
   units,
+  responses,
   results,
   explanation,
   compare,

@@ -7,6 +7,7 @@ export const rounds = {
   tab: {
     'set-up': 'Set-up',
     entries: 'Entries',
+    responses: 'Responses',
     results: 'Results',
     survey: 'Survey results',
     record: 'Record',

@@ -10,6 +10,7 @@ export const rounds = {
   tab: {
     'set-up': 'Oppsett',
     entries: 'Deltakere',
+    responses: 'Svar',
     results: 'Resultater',
     survey: 'Svar på undersøkelsen',
     record: 'Det publiserte',

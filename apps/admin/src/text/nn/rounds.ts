@@ -10,6 +10,7 @@ export const rounds = {
   tab: {
     'set-up': 'Oppsett',
     entries: 'Deltakarar',
+    responses: 'Svar',
     results: 'Resultat',
     survey: 'Svar på undersøkinga',
     record: 'Det publiserte',

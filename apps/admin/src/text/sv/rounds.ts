@@ -10,6 +10,7 @@ export const rounds = {
   tab: {
     'set-up': 'Upplägg',
     entries: 'Deltagare',
+    responses: 'Svar',
     results: 'Resultat',
     survey: 'Enkätsvar',
     record: 'Det publicerade',
