@@ -188,11 +188,16 @@ export function phasesAt(
 }
 
 /** Open from its opening until its closing and the grace after it; a stage without an opening time is not open. */
-export const isOpen = ({ opensAt, closesAt, graceMinutes }: Window, at: string): boolean =>
-  opensAt !== null && opensAt <= at && (closesAt === null || at < later(closesAt, graceMinutes))
+export const isOpen = ({ opensAt, ...closing }: Window, at: string): boolean => {
+  const end = endOf(closing)
+  return opensAt !== null && opensAt <= at && (end === null || at < end)
+}
 
-const later = (time: string, minutes: number): string =>
-  minutes === 0 ? time : new Date(Date.parse(time) + minutes * 60_000).toISOString()
+/** When a stage has closed and the grace after it is over; null while nobody has said. */
+export const endOf = ({ closesAt, graceMinutes }: Pick<Window, 'closesAt' | 'graceMinutes'>): string | null =>
+  closesAt === null || graceMinutes === 0
+    ? closesAt
+    : new Date(Date.parse(closesAt) + graceMinutes * 60_000).toISOString()
 
 const extended = (
   windows: readonly Window[],

@@ -173,11 +173,14 @@ export type StageChangeTable = {
   key: string
   roundId: string
   stage: string
-  change: 'opened' | 'closed' | 'moved' | 'reopened' | 'released'
+  /** `stage` is `publication` for the two last ones. */
+  change: 'opened' | 'closed' | 'repliesEnded' | 'moved' | 'reopened' | 'extended' | 'released' | 'releaseFailed'
   scheduledFor: string | null
   at: string
   by: string | null
   reason: string | null
+  /** JSON of `ChangeDetail`: what was changed from what, or for which entry. */
+  detail: string
 }
 
 /** A message to one person. `kept`: no SMTP server is set, it waits in the outbox. */

@@ -3,8 +3,11 @@ import type { Tx } from '../db/open.ts'
 /** What a job is told while it runs: when to give up, and whom to tell how far it is (0 to 1). */
 export type Running = { signal: AbortSignal; onProgress: (share: number) => void }
 
-/** Stores what a job came to, in the transaction in which it becomes done: both stand, or neither. */
-export type Keep = (tx: Tx) => Promise<void>
+/**
+ * Stores what a job came to, in the transaction in which it becomes done: both stand, or neither. What it gives is called
+ * once they stand, to tell of it.
+ */
+export type Keep = (tx: Tx) => Promise<(() => void) | void>
 
 /**
  * Does one kind of job. It may be called a second time for the same job when a server is lost on the way, so it changes

@@ -81,9 +81,10 @@ export const runnerOf = (
           one.progress = Math.max(one.progress, share)
         },
       })
-      await db.transaction().execute(async tx => {
-        if (await endJob(tx, claim, { state: 'done', progress: 1, finishedAt: now() })) await keep(tx)
+      const tell = await db.transaction().execute(async tx => {
+        if (await endJob(tx, claim, { state: 'done', progress: 1, finishedAt: now() })) return keep(tx)
       })
+      tell?.()
     } catch (error) {
       if (abort.signal.aborted) return
       const failure = failureOf(error)

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { RecordedRound } from '@tumstock/rubric/record'
-import { audited } from '../audit/service.ts'
+import { type Audited, audited } from '../audit/service.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
@@ -86,6 +86,15 @@ const refuseErrors = ({ errors, rows }: ResultsBody): void => {
   )
 }
 
+/** What can be published of a round now. @throws Refusal while a criterion could not be scored, or none was */
+export async function publishable(tx: Tx, round: Pick<RoundRow, 'id' | 'state'>): Promise<ResultsBody> {
+  const evaluation = round.state === 'evaluated' ? await latestEvaluation(tx, round.id) : undefined
+  if (!evaluation) throw new Refusal('wrong-state', 'This round has no results yet. Evaluate it first.')
+  const body = JSON.parse(evaluation.body) as ResultsBody
+  refuseErrors(body)
+  return body
+}
+
 /** Version 1 of what was evaluated; refused while a criterion could not be scored. */
 export async function publishFirst(
   tx: Tx,
@@ -99,16 +108,21 @@ export async function publishFirst(
 }
 
 /** Publishes what was evaluated. */
-export async function publishRound(ctx: Context, id: string): Promise<Published> {
-  return audited(ctx, 'results.publish', async tx => {
-    const round = await ownRound(ctx, tx, { id, states: ['evaluated'] })
-    await moveRound(tx, round, { state: 'published', publishedVersion: 1 })
-    const evaluation = await latestEvaluation(tx, id)
-    if (!evaluation) throw new Refusal('wrong-state', 'This round has no results yet. Evaluate it first.')
-    const body = JSON.parse(evaluation.body) as ResultsBody
-    const result = await publishFirst(tx, round, body, { at: ctx.now(), by: ctx.user?.id ?? null })
-    return { subject: `round/${id}`, detail: result, result }
-  })
+export const publishRound = (ctx: Context, id: string): Promise<Published> =>
+  audited(ctx, 'results.publish', async tx =>
+    publishIn(ctx, tx, await ownRound(ctx, tx, { id, states: ['evaluated'] })),
+  )
+
+/** The same in the transaction of whoever asks, who has seen to it that this may be. */
+export async function publishIn(
+  ctx: Pick<Context, 'now' | 'user'>,
+  tx: Tx,
+  round: RoundRow,
+): Promise<Audited<Published>> {
+  const body = await publishable(tx, round)
+  await moveRound(tx, round, { state: 'published', publishedVersion: 1 })
+  const result = await publishFirst(tx, round, body, { at: ctx.now(), by: ctx.user?.id ?? null })
+  return { subject: `round/${round.id}`, detail: result, result }
 }
 
 export type Correction =

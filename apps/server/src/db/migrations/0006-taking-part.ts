@@ -245,6 +245,7 @@ async function stages({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', c => c.notNull())
     .addColumn('by', 'text')
     .addColumn('reason', 'text')
+    .addColumn('detail', 'text', c => c.notNull())
     .execute()
   await schema.createIndex('stageChangeRound').on('stageChange').columns(['roundId', 'at']).execute()
 }
