@@ -8,6 +8,7 @@ import {
 import { queryClient, trpc } from './api.ts'
 import { compareSearch } from './compare/compare-search.ts'
 import { importSearch } from './entries/import-search.ts'
+import { answeringSearch } from './questionnaire/answering-search.ts'
 import { responsesSearch } from './responses/responses-search.ts'
 import { resultsSearch } from './results/results-search.ts'
 import { firstTab } from './rounds/round-tabs.ts'
@@ -93,6 +94,26 @@ const roundEntry = createRoute({
   component: lazyRouteComponent(() => import('./results/entry-page.tsx'), 'EntryPage'),
 })
 
+const roundMine = createRoute({
+  getParentRoute: () => round,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('./mine/mine-page.tsx'), 'MinePage'),
+})
+
+const roundAnswer = createRoute({
+  getParentRoute: () => round,
+  path: '/answer/$entry',
+  validateSearch: answeringSearch,
+  component: lazyRouteComponent(() => import('./questionnaire/answering-page.tsx'), 'AnsweringPage'),
+})
+
+const roundAnswerPrint = createRoute({
+  getParentRoute: () => round,
+  path: '/answer/$entry/print',
+  validateSearch: answeringSearch,
+  component: lazyRouteComponent(() => import('./questionnaire/print-page.tsx'), 'PrintPage'),
+})
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
@@ -165,6 +186,9 @@ const routeTree = root.addChildren([
   rounds,
   round.addChildren([
     roundHome,
+    roundMine,
+    roundAnswer,
+    roundAnswerPrint,
     roundSetUp,
     roundEntries,
     roundImport,

@@ -45,7 +45,8 @@ function server() {
   }
   const send = async ({ question, value, version }: Unsent): Promise<Outcome> => {
     if (there.way === 'noWayThere') return { of: 'lost' }
-    if (there.refuses !== null && there.refuses === value) return { of: 'refused', message: 'No.' }
+    if (there.refuses !== null && there.refuses === value)
+      return { of: 'refused', code: 'bad-input', message: 'No.' }
     if (version !== standing(question).version) return { of: 'stale', standing: standing(question) }
     const saved = save(ME, question, value)
     return there.way === 'noWayBack' ? { of: 'lost' } : { of: 'saved', version: saved }
@@ -137,7 +138,7 @@ describe('what is changed', () => {
     expect(await send()).toBe('empty')
     expect(at.order).toEqual(['plan=yes'])
     expect(box.shown().map(({ question, value, held }) => ({ question, value, held }))).toEqual([
-      { question: 'lit', value: 'x', held: { by: 'refusal', message: 'No.' } },
+      { question: 'lit', value: 'x', held: { by: 'refusal', code: 'bad-input', message: 'No.' } },
     ])
     await change('lit', '5')
     await send()

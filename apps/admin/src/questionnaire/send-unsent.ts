@@ -4,7 +4,7 @@ import type { UnsentBox } from './unsent-box.ts'
 /** `empty`: nothing is left that could be sent now. `away`: the server cannot be reached. */
 export type Sent = 'empty' | 'away' | 'signedOut'
 
-type Sending = {
+export type Sending = {
   box: UnsentBox
   /** Who sends. */
   me: string

@@ -5,12 +5,16 @@ import { isSameAnswer } from './same-answer.ts'
 export type Standing = {
   value: AnswerValue | null
   version: number
-  at: string
+  /** Null for an answer that is taken away. */
+  at: string | null
   author: { id: string; name: string } | null
 }
 
 /** Why a change is not sent until somebody decides: another was first, or it was turned down. */
-type Held = { by: 'conflict'; standing: Standing } | { by: 'refusal'; message: string }
+type Held = { by: 'conflict'; standing: Standing } | ({ by: 'refusal' } & Refused)
+
+/** `code`: the server's, or what is wrong with the answer itself. */
+export type Refused = { code: string; message: string }
 
 /** A change of one answer that the server has not confirmed. */
 export type Unsent = {
@@ -32,7 +36,7 @@ export type UnsentList = readonly Unsent[]
 export type Outcome =
   | { of: 'saved'; version: number }
   | { of: 'stale'; standing: Standing }
-  | { of: 'refused'; message: string }
+  | ({ of: 'refused' } & Refused)
   | { of: 'lost' }
 
 type Made = Pick<Unsent, 'question' | 'value' | 'version' | 'mark'>
@@ -40,11 +44,14 @@ type Made = Pick<Unsent, 'question' | 'value' | 'version' | 'mark'>
 /**
  * With a change that was made here. A later change of the same answer takes the place of the earlier one, so that what was
  * answered because of it still follows it; it stands on the version that the earlier one was made on.
+ *
+ * @param refused what is wrong with the answer: it is kept, not sent
  */
-export const withChange = (list: UnsentList, made: Made): UnsentList => {
+export const withChange = (list: UnsentList, made: Made, refused?: Refused): UnsentList => {
   const before = list.find(one => one.question === made.question)
-  if (!before) return [...list, { ...made, tried: [], held: null }]
-  const held = before.held?.by === 'conflict' ? before.held : null
+  const refusal = refused ? ({ by: 'refusal', ...refused } as const) : null
+  if (!before) return [...list, { ...made, tried: [], held: refusal }]
+  const held = before.held?.by === 'conflict' ? before.held : refusal
   return replaced(list, { ...before, value: made.value, mark: made.mark, held })
 }
 
@@ -65,7 +72,8 @@ export const settled = (list: UnsentList, sent: Unsent, outcome: Outcome, me: st
   if (outcome.of === 'saved') return arrived(list, now, sent.value, outcome.version)
   if (outcome.of === 'refused') {
     if (now.mark !== sent.mark) return list
-    return replaced(list, { ...now, tried: [], held: { by: 'refusal', message: outcome.message } })
+    const { code, message } = outcome
+    return replaced(list, { ...now, tried: [], held: { by: 'refusal', code, message } })
   }
   const { standing } = outcome
   const mine = standing.author?.id === me && now.tried.some(value => isSameAnswer(value, standing.value))

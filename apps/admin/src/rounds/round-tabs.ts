@@ -1,12 +1,22 @@
 import type { Round } from './round.ts'
 
-export const TABS = ['set-up', 'entries', 'responses', 'results', 'survey', 'record'] as const
+export const TABS = ['mine', 'set-up', 'entries', 'responses', 'results', 'survey', 'record'] as const
 export type RoundTab = (typeof TABS)[number]
 
 /** What decides which of a round's screens there are. */
 export type TabbedRound = Pick<Round, 'kind' | 'state' | 'can' | 'roles'> & {
   rubric: Pick<Round['rubric'], 'purpose' | 'questions'>
 }
+
+/** Who has entries to answer or judge. */
+const WORKING: readonly Round['roles'][number][] = [
+  'lead',
+  'contributor',
+  'desk',
+  'visitor',
+  'juror',
+  'chair',
+]
 
 /**
  * The screens that a round has for this reader, by what the server lets them do in it. A record was not run here, so there
@@ -16,6 +26,7 @@ export function tabsOf({ kind, state, can, roles, rubric }: TabbedRound): RoundT
   const may = (action: Round['can'][number]) => can.includes(action)
   const asks = Object.keys(rubric.questions).length > 0
   const has: Record<RoundTab, boolean> = {
+    mine: state !== 'draft' && may('entries.mine') && roles.some(role => WORKING.includes(role)),
     'set-up':
       kind !== 'record' &&
       (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),
@@ -37,8 +48,8 @@ export function firstTab(round: TabbedRound): RoundTab {
       : round.state === 'draft'
         ? ['set-up']
         : round.state === 'open'
-          ? ['entries', 'results', 'survey']
-          : ['results', 'survey']
+          ? ['mine', 'entries', 'results', 'survey']
+          : ['results', 'mine', 'survey']
   const tabs = tabsOf(round)
   return order.find(tab => tabs.includes(tab)) ?? tabs[0] ?? 'results'
 }

@@ -29,7 +29,8 @@ const THEME = {
 
 const LOCALES: Record<string, string> = { nb: 'no', nn: 'no', sv: 'sv', en: 'en' }
 
-type Asked = { rubric: RubricData; words: AnswerWords; language: string }
+type Asking = Pick<RubricData, 'id' | 'edition' | 'questions'>
+type Asked = { rubric: Asking; words: AnswerWords; language: string }
 
 /** A rubric's questionnaire, to be shown by the library. */
 export function questionnaireModel({ rubric, words, language }: Asked): Model {
@@ -50,7 +51,7 @@ export function questionnaireModel({ rubric, words, language }: Asked): Model {
 /** Shows the questions that these answers lead to, and no others. */
 export function showAsked(
   survey: Model,
-  rubric: RubricData,
+  rubric: Asking,
   answers: Readonly<Record<string, AnswerValue | null>>,
 ): void {
   const asked = visibleQuestions(rubric, answers)

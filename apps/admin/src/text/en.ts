@@ -1,9 +1,11 @@
+import { answering } from './en/answering.ts'
 import { audit } from './en/audit.ts'
 import { compare } from './en/compare.ts'
 import { entries } from './en/entries.ts'
 import { explanation } from './en/explanation.ts'
 import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
+import { mine } from './en/mine.ts'
 import { people } from './en/people.ts'
 import { record } from './en/record.ts'
 import { responses } from './en/responses.ts'
@@ -19,6 +21,8 @@ import { units } from './en/units.ts'
 import type { Shape } from './shape.ts'
 
 export const texts = {
+  answering,
+  mine,
   units,
   responses,
   results,

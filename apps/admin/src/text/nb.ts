@@ -1,10 +1,12 @@
 import type { Texts } from './en.ts'
+import { answering } from './nb/answering.ts'
 import { audit } from './nb/audit.ts'
 import { compare } from './nb/compare.ts'
 import { entries } from './nb/entries.ts'
 import { explanation } from './nb/explanation.ts'
 import { faults } from './nb/faults.ts'
 import { frame } from './nb/frame.ts'
+import { mine } from './nb/mine.ts'
 import { people } from './nb/people.ts'
 import { record } from './nb/record.ts'
 import { responses } from './nb/responses.ts'
@@ -19,6 +21,8 @@ import { survey } from './nb/survey.ts'
 import { units } from './nb/units.ts'
 
 export const texts: Texts = {
+  answering,
+  mine,
   units,
   responses,
   results,

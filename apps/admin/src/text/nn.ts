@@ -1,10 +1,12 @@
 import type { Texts } from './en.ts'
+import { answering } from './nn/answering.ts'
 import { audit } from './nn/audit.ts'
 import { compare } from './nn/compare.ts'
 import { entries } from './nn/entries.ts'
 import { explanation } from './nn/explanation.ts'
 import { faults } from './nn/faults.ts'
 import { frame } from './nn/frame.ts'
+import { mine } from './nn/mine.ts'
 import { people } from './nn/people.ts'
 import { record } from './nn/record.ts'
 import { responses } from './nn/responses.ts'
@@ -19,6 +21,8 @@ import { survey } from './nn/survey.ts'
 import { units } from './nn/units.ts'
 
 export const texts: Texts = {
+  answering,
+  mine,
   units,
   responses,
   results,

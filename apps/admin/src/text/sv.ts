@@ -1,10 +1,12 @@
 import type { Texts } from './en.ts'
+import { answering } from './sv/answering.ts'
 import { audit } from './sv/audit.ts'
 import { compare } from './sv/compare.ts'
 import { entries } from './sv/entries.ts'
 import { explanation } from './sv/explanation.ts'
 import { faults } from './sv/faults.ts'
 import { frame } from './sv/frame.ts'
+import { mine } from './sv/mine.ts'
 import { people } from './sv/people.ts'
 import { record } from './sv/record.ts'
 import { responses } from './sv/responses.ts'
@@ -19,6 +21,8 @@ import { survey } from './sv/survey.ts'
 import { units } from './sv/units.ts'
 
 export const texts: Texts = {
+  answering,
+  mine,
   units,
   responses,
   results,

@@ -5,6 +5,7 @@ export const rounds = {
   noRound: 'This round cannot be shown',
   screens: 'Screens of this round',
   tab: {
+    mine: 'My tasks',
     'set-up': 'Set-up',
     entries: 'Entries',
     responses: 'Responses',

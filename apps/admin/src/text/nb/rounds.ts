@@ -8,6 +8,7 @@ export const rounds = {
   noRound: 'Denne runden kan ikke vises',
   screens: 'Rundens sider',
   tab: {
+    mine: 'Mine oppgaver',
     'set-up': 'Oppsett',
     entries: 'Deltakere',
     responses: 'Svar',

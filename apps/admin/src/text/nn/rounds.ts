@@ -8,6 +8,7 @@ export const rounds = {
   noRound: 'Denne runden kan ikkje visast',
   screens: 'Sidene til runden',
   tab: {
+    mine: 'Oppgåvene mine',
     'set-up': 'Oppsett',
     entries: 'Deltakarar',
     responses: 'Svar',

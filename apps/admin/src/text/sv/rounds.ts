@@ -8,6 +8,7 @@ export const rounds = {
   noRound: 'Omgången kan inte visas',
   screens: 'Omgångens sidor',
   tab: {
+    mine: 'Mina uppgifter',
     'set-up': 'Upplägg',
     entries: 'Deltagare',
     responses: 'Svar',
