@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { StartupError } from '../startup-error.ts'
+import { keepStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
@@ -57,7 +58,7 @@ function openSqlite(place: { folder: string } | { memory: true }): OpenDatabase 
   database.pragma('busy_timeout = 5000')
   // Fails on a file that cannot be written, which reading it would not show.
   database.exec('begin immediate; rollback')
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
   return { db, dialect: 'sqlite', url: null, close: () => db.destroy() }
 }
 
