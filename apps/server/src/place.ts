@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Db, Tx } from './db/open.ts'
+import { prepared } from './db/prepared.ts'
 import { type Action, JUDGING, may, reaches, type Standing, scopeOf } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import {
@@ -65,7 +66,7 @@ export async function placeFor(
   }
   // Before the entry is looked for: to whom the round is not known, none of its entries is.
   if (!reaches(standing)) throw noRound()
-  const row = await entryIn(db, id, entry ?? '')
+  const [row] = await entryIn(db, { round: id, entry: entry ?? '' })
   const towards = row && (await standingTowards(asker, db, { round, standing, entry: row }))
   if (towards && may(towards, action))
     return { round, standing, entry: { id: row.id, row, standing: towards } }
@@ -73,8 +74,9 @@ export async function placeFor(
   throw new Refusal('not-found', `There is no entry ${entry} in this round.`)
 }
 
-const entryIn = (db: Db | Tx, round: string, id: string): Promise<EntryRow | undefined> =>
-  db.selectFrom('entry').selectAll().where('id', '=', id).where('roundId', '=', round).executeTakeFirst()
+const entryIn = prepared(['round', 'entry'], (db, { round, entry }) =>
+  db.selectFrom('entry').selectAll().where('id', '=', entry).where('roundId', '=', round),
+)
 
 /** True for whom the entry is no secret: those who take part in it or judge it, and those who run or watch the round. */
 const knows = ({ roles }: Standing): boolean =>
@@ -91,10 +93,4 @@ const textIn = (input: unknown, key: string): string | undefined => {
   const value =
     typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined
   return typeof value === 'string' ? value : undefined
-}
-
-/** Where a procedure of an entry acts; it has been found and allowed before the procedure runs. */
-export function entryHere({ place }: Pick<Context, 'place'>): Place & { entry: NonNullable<Place['entry']> } {
-  if (!place?.entry) throw new Error('This procedure names no entry in its policy.')
-  return { ...place, entry: place.entry }
 }

@@ -3,6 +3,7 @@ import type { StageKind } from '@tumstock/rubric/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from './context.ts'
 import type { Db, Tx } from './db/open.ts'
+import { prepared } from './db/prepared.ts'
 import type { EntryTable, RoundTable } from './db/schema.ts'
 import type { RoundRole } from './db/taking-part.ts'
 import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
@@ -46,9 +47,9 @@ export async function standingIn(
   db: Db | Tx,
   id: string,
 ): Promise<{ round: RoundRow; standing: RoundStanding } | undefined> {
-  const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()
-  const seats = await seatsOf(db, id, asker.user?.id ?? '')
-  const windows = await windowsOf(db, id)
+  const [round] = await roundOf(db, { round: id })
+  const seats = await seatsOf(db, { round: id, person: asker.user?.id ?? '' })
+  const windows = await windowsOf(db, { round: id })
   return round && { round, standing: standingOf(asker, round, { seats, windows }) }
 }
 
@@ -112,7 +113,7 @@ export async function standingTowards(
     for (const role of assigned.roles) if (standing.roles.has(role)) roles.add(role)
     if (standing.roles.has('chair')) roles.add('chair')
   }
-  const extensions = windows.length > 0 ? await extensionsOf(db, entry) : []
+  const extensions = windows.length > 0 ? await extensionsOf(db, { entry }) : []
   const phases = phasesAt(round, extended(windows, extensions), at)
   const running = round.state === 'open' || round.state === 'evaluated'
   if (running && completeUntil !== null && at < completeUntil) phases.add('nomination')
@@ -194,7 +195,10 @@ export const isOpen = ({ opensAt, ...closing }: Window, at: string): boolean => 
 }
 
 /** When a stage has closed and the grace after it is over; null while nobody has said. */
-export const endOf = ({ closesAt, graceMinutes }: Pick<Window, 'closesAt' | 'graceMinutes'>): string | null =>
+export const endOf = ({
+  closesAt,
+  graceMinutes,
+}: Pick<Window, 'closesAt' | 'graceMinutes'>): string | null =>
   closesAt === null || graceMinutes === 0
     ? closesAt
     : new Date(Date.parse(closesAt) + graceMinutes * 60_000).toISOString()
@@ -209,27 +213,32 @@ const extended = (
     return { ...window, closesAt: until }
   })
 
-const seatsOf = (db: Db | Tx, round: string, person: string): Promise<Seat[]> =>
+const roundOf = prepared(['round'], (db, { round }) =>
+  db.selectFrom('round').selectAll().where('id', '=', round),
+)
+
+const seatsOf = prepared(['round', 'person'], (db, { round, person }) =>
   db
     .selectFrom('seat')
     .select(['role', 'entryId', 'sections'])
     .where('userId', '=', person)
-    .where('roundId', '=', round)
-    .execute()
+    .where('roundId', '=', round),
+)
 
 const allSeatsOf = (db: Db | Tx, person: string) =>
   db.selectFrom('seat').select(['role', 'roundId']).where('userId', '=', person).execute()
 
-const windowsOf = (db: Db | Tx, round: string): Promise<Window[]> =>
+const windowsOf = prepared(['round'], (db, { round }) =>
   db
     .selectFrom('stage')
     .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil', 'blind'])
     .where('roundId', '=', round)
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
 
-const extensionsOf = (db: Db | Tx, entry: string) =>
-  db.selectFrom('extension').select(['stage', 'until']).where('entryId', '=', entry).execute()
+const extensionsOf = prepared(['entry'], (db, { entry }) =>
+  db.selectFrom('extension').select(['stage', 'until']).where('entryId', '=', entry),
+)
 
 async function assignmentsOf(db: Db | Tx, entry: string, person: string) {
   const roles = await db
