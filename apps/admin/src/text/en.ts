@@ -5,6 +5,8 @@ import { entries } from './en/entries.ts'
 import { explanation } from './en/explanation.ts'
 import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
+import { join } from './en/join.ts'
+import { mail } from './en/mail.ts'
 import { mine } from './en/mine.ts'
 import { people } from './en/people.ts'
 import { record } from './en/record.ts'
@@ -12,6 +14,7 @@ import { responses } from './en/responses.ts'
 import { results } from './en/results.ts'
 import { rounds } from './en/rounds.ts'
 import { rubrics } from './en/rubrics.ts'
+import { seats } from './en/seats.ts'
 import { setUp } from './en/set-up.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
@@ -38,6 +41,9 @@ export const texts = {
   setUp,
   entries,
   people,
+  seats,
+  join,
+  mail,
   audit,
   steps,
   sure,

@@ -6,6 +6,8 @@ import { entries } from './nb/entries.ts'
 import { explanation } from './nb/explanation.ts'
 import { faults } from './nb/faults.ts'
 import { frame } from './nb/frame.ts'
+import { join } from './nb/join.ts'
+import { mail } from './nb/mail.ts'
 import { mine } from './nb/mine.ts'
 import { people } from './nb/people.ts'
 import { record } from './nb/record.ts'
@@ -13,6 +15,7 @@ import { responses } from './nb/responses.ts'
 import { results } from './nb/results.ts'
 import { rounds } from './nb/rounds.ts'
 import { rubrics } from './nb/rubrics.ts'
+import { seats } from './nb/seats.ts'
 import { setUp } from './nb/set-up.ts'
 import { signIn } from './nb/sign-in.ts'
 import { steps } from './nb/steps.ts'
@@ -38,6 +41,9 @@ export const texts: Texts = {
   setUp,
   entries,
   people,
+  seats,
+  join,
+  mail,
   audit,
   steps,
   sure,

@@ -6,6 +6,8 @@ import { entries } from './nn/entries.ts'
 import { explanation } from './nn/explanation.ts'
 import { faults } from './nn/faults.ts'
 import { frame } from './nn/frame.ts'
+import { join } from './nn/join.ts'
+import { mail } from './nn/mail.ts'
 import { mine } from './nn/mine.ts'
 import { people } from './nn/people.ts'
 import { record } from './nn/record.ts'
@@ -13,6 +15,7 @@ import { responses } from './nn/responses.ts'
 import { results } from './nn/results.ts'
 import { rounds } from './nn/rounds.ts'
 import { rubrics } from './nn/rubrics.ts'
+import { seats } from './nn/seats.ts'
 import { setUp } from './nn/set-up.ts'
 import { signIn } from './nn/sign-in.ts'
 import { steps } from './nn/steps.ts'
@@ -38,6 +41,9 @@ export const texts: Texts = {
   setUp,
   entries,
   people,
+  seats,
+  join,
+  mail,
   audit,
   steps,
   sure,

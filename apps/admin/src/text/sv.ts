@@ -6,6 +6,8 @@ import { entries } from './sv/entries.ts'
 import { explanation } from './sv/explanation.ts'
 import { faults } from './sv/faults.ts'
 import { frame } from './sv/frame.ts'
+import { join } from './sv/join.ts'
+import { mail } from './sv/mail.ts'
 import { mine } from './sv/mine.ts'
 import { people } from './sv/people.ts'
 import { record } from './sv/record.ts'
@@ -13,6 +15,7 @@ import { responses } from './sv/responses.ts'
 import { results } from './sv/results.ts'
 import { rounds } from './sv/rounds.ts'
 import { rubrics } from './sv/rubrics.ts'
+import { seats } from './sv/seats.ts'
 import { setUp } from './sv/set-up.ts'
 import { signIn } from './sv/sign-in.ts'
 import { steps } from './sv/steps.ts'
@@ -38,6 +41,9 @@ export const texts: Texts = {
   setUp,
   entries,
   people,
+  seats,
+  join,
+  mail,
   audit,
   steps,
   sure,
