@@ -85,7 +85,7 @@ it('keeps viewers from changing anything', async () => {
   const viewer = await world.as('viewer')
   const codes = await Promise.all(
     [
-      viewer.api.entries.invite.mutate({ round, units: ['NO-0511'] }),
+      viewer.api.entries.invite.mutate({ round, whom: { units: ['NO-0511'] } }),
       viewer.api.results.evaluate.mutate({ round }),
       viewer.api.results.publish.mutate({ round }),
     ].map(call =>

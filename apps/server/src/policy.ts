@@ -167,8 +167,8 @@ export const POLICY = {
   'entries.register': organisers,
   'entries.recompute': organisers,
   'entries.acceptUnsubmitted': ofOrganisers,
-  /** What those answered who joined the entry. */
-  'entries.joined': entry({ to: [...ORGANISERS, ...ENTRANTS] }),
+  /** What others wrote who joined the entry, or nominated it. */
+  'entries.offered': entry({ to: [...ORGANISERS, ...ENTRANTS] }),
   'entries.withdraw': entry({ to: ORGANISERS }, { to: ['lead'], when: ['nomination', 'survey'] }),
   'entries.choose': entry({ to: ['lead'], when: ['nomination', 'survey'] }),
   'entries.respond': entry({ to: ['lead'] }),

@@ -5,6 +5,7 @@ import { assessmentsRouter } from './assessments/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { entriesRouter } from './entries/router.ts'
 import { mailRouter } from './mail/router.ts'
+import { nominationsRouter } from './nominations/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { remindersRouter } from './reminders/router.ts'
 import { repliesRouter } from './replies/router.ts'
@@ -14,6 +15,7 @@ import { roundsRouter } from './rounds/router.ts'
 import { rubricsRouter } from './rubrics/router.ts'
 import { conflictsRouter } from './seats/conflicts-router.ts'
 import { seatsRouter } from './seats/router.ts'
+import { shortlistRouter } from './shortlist/router.ts'
 import { stagesRouter } from './stages/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
@@ -27,6 +29,7 @@ export const appRouter = router({
   conflicts: conflictsRouter,
   entries: entriesRouter,
   mail: mailRouter,
+  nominations: nominationsRouter,
   people: peopleRouter,
   reminders: remindersRouter,
   responses: responsesRouter,
@@ -35,6 +38,7 @@ export const appRouter = router({
   rounds: roundsRouter,
   rubrics: rubricsRouter,
   seats: seatsRouter,
+  shortlist: shortlistRouter,
   stages: stagesRouter,
   units: unitsRouter,
 })

@@ -18,6 +18,7 @@ import { bySmtp } from './mail/by-smtp.ts'
 import { MAIL } from './mail/post.ts'
 import { resumeMail, sendMail } from './mail/send.ts'
 import { toOutbox } from './mail/to-outbox.ts'
+import { EXPIRY, expireNomination } from './nominations/expire.ts'
 import { createAuth } from './people/auth.ts'
 import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
@@ -70,7 +71,11 @@ export async function start(
     const mailer = config.smtp ? bySmtp(config.smtp) : toOutbox(installation.dataDir)
     closers.push(async () => mailer.close())
     const jobs = await startJobs(installation, queue, {
-      handlers: { [ANALYSIS]: runAnalysis(installation), [MAIL]: sendMail(installation, mailer) },
+      handlers: {
+        [ANALYSIS]: runAnalysis(installation),
+        [EXPIRY]: expireNomination(installation),
+        [MAIL]: sendMail(installation, mailer),
+      },
       url,
     })
     await resumeMail(installation)

@@ -48,7 +48,8 @@ function Form({ round, close }: { round: Round; close: () => void }) {
   const submit = () =>
     invite.mutate({
       round: round.id,
-      units: whom === 'some' ? some.map(unit => unit.id) : { country: round.country, kind: whom },
+      whom:
+        whom === 'some' ? { units: some.map(unit => unit.id) } : { country: round.country, kind: whom },
     })
   return (
     <div className={styles.form}>

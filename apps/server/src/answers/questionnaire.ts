@@ -6,11 +6,12 @@ import type { Context } from '../context.ts'
 import { entryHere } from '../entry-here.ts'
 import { listEvidence } from '../evidence/list-evidence.ts'
 import type { Place } from '../place.ts'
-import { ACTIONS, type Action, may, scopeOf, sees } from '../policy.ts'
+import { sees } from '../policy.ts'
 import { inLanguage } from '../rounds/in-language.ts'
 import { frozenDefinition } from '../rounds/service.ts'
 import type { EntryRow } from '../standing.ts'
 import { whoIsHere } from './here.ts'
+import { possible } from './possible.ts'
 import { prefillOf } from './prefill.ts'
 import { progressOf } from './progress.ts'
 import * as queries from './queries.ts'
@@ -93,15 +94,6 @@ async function headOf(ctx: Context, { round, row }: Pick<Place, 'round'> & { row
     submittedAt: row.submittedAt,
   }
 }
-
-/** What an entry's people do until it is sent in. */
-const UNTIL_SENT: readonly Action[] = ['answers.save', 'answers.submit']
-
-/** What the policy allows now, without what the state of the entry would refuse. */
-const possible = (standing: Parameters<typeof may>[0], { state, submittedAt }: EntryRow): Action[] =>
-  ACTIONS.filter(action => scopeOf(action) === 'entry' && may(standing, action))
-    .filter(action => (state === 'accepted' && submittedAt === null) || !UNTIL_SENT.includes(action))
-    .filter(action => submittedAt !== null || action !== 'answers.reopen')
 
 /** These questions, and those that decide whether they show. */
 const neededFor = (rubric: RubricData, own: (question: string) => boolean): ReadonlySet<string> => {

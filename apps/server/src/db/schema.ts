@@ -188,7 +188,7 @@ export type EntryTable = {
   language: string | null
   /** E-mail address that invitations go to. */
   contact: string | null
-  /** Why it declined or was withdrawn. */
+  /** Why it declined, was withdrawn, or counts without having been sent in. */
   reason: string | null
   /** Why eligibility or category was decided otherwise than the register says. */
   overrideReason: string | null

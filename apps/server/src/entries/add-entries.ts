@@ -36,6 +36,9 @@ export const rowsOfGiven = (entryId: string, given: Given, stamp: Stamp): GivenR
   }
 }
 
+export const addEntry = (tx: Tx, { entry, units }: MadeEntry): Promise<void> =>
+  insertEntries(tx, [entry], units)
+
 /** Stores new entries, and what was given for these or for others that are there; what was given is sent in with that. */
 export async function addEntries(
   tx: Tx,

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db, Tx } from '../db/open.ts'
 import type { AnswerTable, EntryTable, EntryUnitTable, ImportBatchTable, MarkTable } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
@@ -27,6 +27,47 @@ export const answerCounts = (db: Db | Tx, round: string) =>
     .where('roundId', '=', round)
     .groupBy('entryId')
     .execute()
+
+export const extensionsOf = (db: Db | Tx, round: string) =>
+  db.selectFrom('extension').select(['entryId', 'stage', 'until']).where('roundId', '=', round).execute()
+
+/** Ids of the entries that somebody has before them. */
+export const assignedTo = async (db: Db, round: string, person: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('assignment')
+    .select('entryId')
+    .distinct()
+    .where('roundId', '=', round)
+    .where('userId', '=', person)
+    .execute()
+  return rows.map(row => row.entryId)
+}
+
+/** Ids of the entries that somebody must not judge. */
+export const conflictsOf = async (db: Db, round: string, person: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('conflict')
+    .select('entryId')
+    .where('roundId', '=', round)
+    .where('userId', '=', person)
+    .execute()
+  return rows.map(row => row.entryId)
+}
+
+/** Marks as sent in what the organiser writes for an entry that nobody else answers for. */
+export async function submitUnattended(tx: Tx, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('entry')
+    .set({ submittedAt: at })
+    .where('id', '=', id)
+    .where('submittedAt', 'is', null)
+    .where('contact', 'is', null)
+    .where('origin', '!=', 'nominated')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('seat').select('seat.id').whereRef('seat.entryId', '=', 'entry.id'))),
+    )
+    .execute()
+}
 
 /** Entries with at least one answer or mark. */
 export async function filledEntries(db: Db | Tx, round: string): Promise<Set<string>> {
@@ -94,6 +135,28 @@ export const submitEntries = (tx: Tx, ids: readonly string[], at: string): Promi
       .where('submittedAt', 'is', null)
       .execute(),
   )
+
+export async function updateEntry(tx: Tx, id: string, change: Updateable<EntryTable>): Promise<void> {
+  await tx
+    .updateTable('entry')
+    .set(({ eb }) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts a unit with an entry, out of the one that it was with. */
+export async function putUnit(tx: Tx, row: EntryUnitTable): Promise<void> {
+  await tx
+    .deleteFrom('entryUnit')
+    .where('roundId', '=', row.roundId)
+    .where('unitId', '=', row.unitId)
+    .execute()
+  await tx.insertInto('entryUnit').values(row).execute()
+}
+
+export async function removeUnits(tx: Tx, entry: string, units: readonly string[]): Promise<void> {
+  await tx.deleteFrom('entryUnit').where('entryId', '=', entry).where('unitId', 'in', units).execute()
+}
 
 export async function deleteEntry(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('entry').where('id', '=', id).execute()

@@ -133,6 +133,9 @@ export const hasAnswered = (one: Participant): boolean =>
 /** True for whom a score is given; who only contributes counts in shares and nowhere else. */
 export const isScored = (one: Participant): boolean => hasAnswered(one) && one.participation !== 'contribute'
 
+/** True for who may win. */
+export const isInContest = (one: Participant): boolean => hasAnswered(one) && !one.unranked
+
 /** True for who counts without being named. */
 export const isUnnamed = ({ participation }: Pick<Participant, 'participation'>): boolean =>
   participation === 'anonymous' || participation === 'contribute'

@@ -6,9 +6,11 @@ import { evaluateRound } from '../results/evaluate.ts'
 import { getResults } from '../results/service.ts'
 import { reachRound } from '../rounds/service.ts'
 import { importPreviewed, undoImport } from './import.ts'
+import { invite } from './invite.ts'
+import { listEntries } from './list.ts'
 import { preview } from './preview-file.ts'
 import { sceneOf } from './scene.ts'
-import { answersOf, invite, listEntries, removeEntry, setAnswer } from './service.ts'
+import { answersOf, removeEntry, setAnswer } from './service.ts'
 
 const reasonOf = (promise: Promise<unknown>): Promise<RefusalReason | null> =>
   promise.then(
@@ -27,10 +29,12 @@ eachDialect('entries', open => {
     expect(await invite(organiser, round, { country: 'NO', kind: 'municipality' })).toEqual({
       invited: 428,
       already: 0,
+      letters: 0,
     })
     expect(await invite(organiser, round, { units: ['NO-0511', 'NO-05'] })).toEqual({
       invited: 1,
       already: 1,
+      letters: 0,
     })
     const entries = await listEntries(organiser, round)
     const shown = (id: string) =>

@@ -1,5 +1,3 @@
-import { COUNTRIES, type UnitKind } from '@tumstock/register/unit'
-import { unitAt } from '@tumstock/register/units'
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
 import { changeAnswers } from '../answers/change-answers.ts'
@@ -7,71 +5,10 @@ import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/open.ts'
 import { Refusal } from '../refusal.ts'
-import { currentDefinition, reopenRound } from '../rounds/current.ts'
+import { repliesOf } from '../replies/reply-view.ts'
+import { reopenRound } from '../rounds/current.ts'
 import { frozenDefinition, ownRound, reachAnswers } from '../rounds/service.ts'
-import { makeEntry } from './make-entry.ts'
 import * as queries from './queries.ts'
-import { unitsFor } from './unit-lookup.ts'
-
-export async function listEntries(ctx: Context, id: string) {
-  const round = await reachAnswers(ctx, ctx.db, id)
-  const rubric = await currentDefinition(ctx.db, round)
-  const of = Object.keys(rubric.questions).length + Object.keys(rubric.indicators).length
-  const counts = new Map((await queries.answerCounts(ctx.db, id)).map(row => [row.entryId, row.answered]))
-  const units = Map.groupBy(await queries.unitsOfEntries(ctx.db, id), row => row.entryId)
-  return (await queries.entriesOf(ctx.db, id)).map(entry => ({
-    id: entry.id,
-    units: (units.get(entry.id) ?? []).map(({ unitId }) => ({
-      id: unitId,
-      name: unitAt(unitId, round.referenceDate)?.name ?? unitId,
-    })),
-    name: entry.name,
-    category: entry.category,
-    categoryReason: entry.categoryReason,
-    population: entry.population,
-    kind: entry.kind,
-    country: entry.country,
-    answered: counts.get(entry.id) ?? 0,
-    of,
-  }))
-}
-
-export type Invitation = { units: readonly string[] } | { country: string; kind: UnitKind }
-
-/** Makes an entry for each unit that does not take part yet. */
-export async function invite(
-  ctx: Context,
-  id: string,
-  whom: Invitation,
-): Promise<{ invited: number; already: number }> {
-  return audited(ctx, 'entries.invite', async tx => {
-    const round = await ownRound(ctx, tx, { id, states: ['open'] })
-    const scope = { ...round, rubric: await frozenDefinition(tx, round) }
-    if ('country' in whom && !COUNTRIES.some(country => country === whom.country))
-      throw new Refusal(
-        'bad-input',
-        `No country ${whom.country} in the register. Allowed: ${COUNTRIES.join(', ')}.`,
-      )
-    const wanted = new Set(
-      'units' in whom ? whom.units : unitsFor(scope, whom.country, whom.kind).map(unit => unit.id),
-    )
-    const taken = new Set((await queries.unitsOfEntries(tx, id)).map(row => row.unitId))
-    const made = [...wanted]
-      .filter(unit => !taken.has(unit))
-      .map(unit => makeEntry(id, scope, { units: [unit] }, ctx.now()))
-    await queries.insertEntries(
-      tx,
-      made.map(one => one.entry),
-      made.flatMap(one => one.units),
-    )
-    const result = { invited: made.length, already: wanted.size - made.length }
-    return {
-      subject: `round/${id}`,
-      detail: { units: made.flatMap(one => one.units.map(row => row.unitId)) },
-      result,
-    }
-  })
-}
 
 async function entryOf(db: Context['db'], round: string, entry: string): Promise<queries.EntryRow> {
   const found = await queries.entryById(db, round, entry)
@@ -86,6 +23,8 @@ export async function removeEntry(
   await audited(ctx, 'entries.remove', async tx => {
     await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
     const { name } = await entryOf(tx, id, entry)
+    if ((await queries.entriesOf(tx, id)).some(one => one.joinedTo === entry))
+      throw new Refusal('wrong-state', `Others take part together with ${name}. Part them first.`)
     await queries.deleteEntry(tx, entry)
     await reopenRound(tx, id)
     return { subject: `round/${id}/entry/${entry}`, detail: { name }, result: undefined }
@@ -105,14 +44,18 @@ export async function answersOf(ctx: Context, { round: id, entry }: { round: str
     name,
     category,
     units: units.filter(row => row.entryId === entry).map(row => row.unitId),
-    answers: answers.map(({ question, layer, value, reason, at, version }) => ({
+    answers: answers.map(({ question, layer, value, reason, confidence, at, version }) => ({
       question,
       layer,
-      value: JSON.parse(value) as AnswerValue,
+      /** Null where nothing was found behind the claim. */
+      value: JSON.parse(value) as AnswerValue | null,
       reason,
+      confidence,
       at,
       version,
     })),
+    /** What the entry says to findings, and what became of it. */
+    replies: ctx.place?.entry ? await repliesOf(ctx.db, ctx.place.entry.standing, entry) : [],
   }
 }
 
@@ -143,6 +86,7 @@ export async function setAnswer(
     const round = await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
     const rubric = await frozenDefinition(tx, round)
     const written = await writeAnswer(tx, { round: id, rubric, ctx }, { ...change, version })
+    if (change.value !== null) await queries.submitUnattended(tx, change.entry, ctx.now())
     await reopenRound(tx, id)
     // The answer itself may name people; the log says which one changed.
     const detail = { question: change.question, version: written }

@@ -10,7 +10,7 @@ export type Scope = { country: string; referenceDate: string; rubric: Pick<Rubri
 const choiceOf = ({ id, code, name, kind, country }: Unit): UnitChoice => ({ id, code, name, kind, country })
 
 /** True for what can take part: of a kind that the rubric has a class for, and with an authority of its own. */
-const canEnter = ({ rubric }: Scope) => {
+export const canEnter = ({ rubric }: Pick<Scope, 'rubric'>) => {
   const kinds = new Set<string>(Object.values(rubric.categories).map(category => category.kind))
   return (unit: Unit) => (kinds.size === 0 || kinds.has(unit.kind)) && unit.countyMunicipality !== false
 }
