@@ -138,7 +138,9 @@ async function deskOf(ctx: Context, tx: Tx, round: RoundRow) {
   }
 
   const letterTo = (row: queries.InvitationRow, token: string) => {
-    const closes = deadlineOf(row.role, windows, now)
+    const entry = entries.get(row.entryId ?? '')
+    const nominated = entry?.state === 'nominated'
+    const closes = (nominated ? entry.completeUntil : null) ?? deadlineOf(row.role, windows, now)
     return invitationLetter({
       invitation: row,
       round: round.id,
@@ -148,7 +150,8 @@ async function deskOf(ctx: Context, tx: Tx, round: RoundRow) {
         organisation,
         by: ctx.user?.name ?? null,
         role: row.role,
-        entry: row.entryId === null ? null : (entries.get(row.entryId)?.name ?? null),
+        entry: entry?.name ?? null,
+        nominated,
         areas: row.sections === null ? [] : named(row.sections, areasOf(ctx, round, rubric, row.language)),
         deadline: closes === null ? null : { at: closes, timeZone },
         link: new URL(`/join/${token}`, ctx.address()).href,

@@ -150,7 +150,7 @@ export async function acceptedBy(tx: Tx, id: string, person: string): Promise<vo
 export const entriesOf = (db: Db | Tx, round: string) =>
   db
     .selectFrom('entry')
-    .select(['id', 'name', 'category', 'state', 'language'])
+    .select(['id', 'name', 'category', 'state', 'language', 'completeUntil'])
     .where('roundId', '=', round)
     .orderBy('name')
     .orderBy('id')

@@ -16,13 +16,16 @@ const AS: Record<RoundRole, string> = {
 }
 
 export const en: Letters = {
-  invitation: ({ name, round, organisation, by, role, entry, areas, deadline, link, until }) => ({
+  invitation: ({ name, round, organisation, by, role, entry, nominated, areas, deadline, link, until }) => ({
     subject: entry === null ? `Invitation: ${round}` : `Invitation: ${entry} in ${round}`,
     text: paragraphs(
       `Hello ${name},`,
       `${by ?? organisation ?? 'The organiser'} invites you ${AS[role]}${entry === null ? '' : ` for ${entry}`} in ${round}${organisation === null || by === null ? '' : `, which is run by ${organisation}`}.`,
       areas.length === 0 ? null : `You are asked about: ${areas.join(', ')}.`,
-      deadline && `Please be done by ${timeIn(LOCALE, deadline)}.`,
+      nominated && deadline
+        ? `Somebody has nominated ${entry}. You can complete the nomination or decline it until ${timeIn(LOCALE, deadline)}.`
+        : null,
+      !nominated && deadline ? `Please be done by ${timeIn(LOCALE, deadline)}.` : null,
       `Follow this link to take part:\n${link}`,
       `The link is for you alone and works until ${timeIn(LOCALE, until)}. If you did not expect this letter, you need not do anything.`,
     ),

@@ -24,6 +24,8 @@ export type InvitationWords = {
   role: RoundRole
   /** Of a lead or contributor. */
   entry: string | null
+  /** Somebody else has proposed the entry; it may complete or decline that until the deadline. */
+  nominated: boolean
   /** The areas of a contributor who does not answer all. */
   areas: readonly string[]
   /** When the stage in which they have something to do closes. */

@@ -16,13 +16,16 @@ const AS: Record<RoundRole, string> = {
 }
 
 export const nb: Letters = {
-  invitation: ({ name, round, organisation, by, role, entry, areas, deadline, link, until }) => ({
+  invitation: ({ name, round, organisation, by, role, entry, nominated, areas, deadline, link, until }) => ({
     subject: entry === null ? `Invitasjon: ${round}` : `Invitasjon: ${entry} i ${round}`,
     text: paragraphs(
       `Hei, ${name}!`,
       `${by ?? organisation ?? 'Arrangøren'} inviterer deg ${AS[role]}${entry === null ? '' : ` for ${entry}`} i ${round}${organisation === null || by === null ? '' : `, som arrangeres av ${organisation}`}.`,
       areas.length === 0 ? null : `Du blir spurt om: ${areas.join(', ')}.`,
-      deadline && `Fristen er ${timeIn(LOCALE, deadline)}.`,
+      nominated && deadline
+        ? `Noen har nominert ${entry}. Dere kan fullføre nominasjonen eller takke nei innen ${timeIn(LOCALE, deadline)}.`
+        : null,
+      !nominated && deadline ? `Fristen er ${timeIn(LOCALE, deadline)}.` : null,
       `Følg denne lenken for å delta:\n${link}`,
       `Lenken er bare til deg og virker til ${timeIn(LOCALE, until)}. Ventet du ikke dette brevet, trenger du ikke å gjøre noe.`,
     ),

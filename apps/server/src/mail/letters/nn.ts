@@ -16,13 +16,16 @@ const AS: Record<RoundRole, string> = {
 }
 
 export const nn: Letters = {
-  invitation: ({ name, round, organisation, by, role, entry, areas, deadline, link, until }) => ({
+  invitation: ({ name, round, organisation, by, role, entry, nominated, areas, deadline, link, until }) => ({
     subject: entry === null ? `Invitasjon: ${round}` : `Invitasjon: ${entry} i ${round}`,
     text: paragraphs(
       `Hei, ${name}!`,
       `${by ?? organisation ?? 'Arrangøren'} inviterer deg ${AS[role]}${entry === null ? '' : ` for ${entry}`} i ${round}${organisation === null || by === null ? '' : `, som ${organisation} arrangerer`}.`,
       areas.length === 0 ? null : `Du blir spurd om: ${areas.join(', ')}.`,
-      deadline && `Fristen er ${timeIn(LOCALE, deadline)}.`,
+      nominated && deadline
+        ? `Nokon har nominert ${entry}. De kan fullføre nominasjonen eller takke nei innan ${timeIn(LOCALE, deadline)}.`
+        : null,
+      !nominated && deadline ? `Fristen er ${timeIn(LOCALE, deadline)}.` : null,
       `Følg denne lenkja for å delta:\n${link}`,
       `Lenkja er berre til deg og verkar til ${timeIn(LOCALE, until)}. Venta du ikkje dette brevet, treng du ikkje gjere noko.`,
     ),

@@ -16,13 +16,16 @@ const AS: Record<RoundRole, string> = {
 }
 
 export const sv: Letters = {
-  invitation: ({ name, round, organisation, by, role, entry, areas, deadline, link, until }) => ({
+  invitation: ({ name, round, organisation, by, role, entry, nominated, areas, deadline, link, until }) => ({
     subject: entry === null ? `Inbjudan: ${round}` : `Inbjudan: ${entry} i ${round}`,
     text: paragraphs(
       `Hej ${name}!`,
       `${by ?? organisation ?? 'Arrangören'} bjuder in dig ${AS[role]}${entry === null ? '' : ` för ${entry}`} i ${round}${organisation === null || by === null ? '' : `, som arrangeras av ${organisation}`}.`,
       areas.length === 0 ? null : `Du får frågor om: ${areas.join(', ')}.`,
-      deadline && `Tidsfristen är ${timeIn(LOCALE, deadline)}.`,
+      nominated && deadline
+        ? `Någon har nominerat ${entry}. Ni kan komplettera nomineringen eller tacka nej till och med ${timeIn(LOCALE, deadline)}.`
+        : null,
+      !nominated && deadline ? `Tidsfristen är ${timeIn(LOCALE, deadline)}.` : null,
       `Följ den här länken för att delta:\n${link}`,
       `Länken är bara till dig och gäller till ${timeIn(LOCALE, until)}. Om du inte väntade dig det här brevet behöver du inte göra något.`,
     ),
