@@ -24,6 +24,8 @@ import { closeDemo, openDemo, type SignIn } from './people/first-people.ts'
 import { keepRecords } from './rounds/records.ts'
 import { openRubrics } from './rubrics/open-rubrics.ts'
 import type { RubricRegistry } from './rubrics/registry.ts'
+import { happen } from './stages/happen.ts'
+import { STAGE, scheduleAll } from './stages/schedule.ts'
 import { StartupError } from './startup-error.ts'
 
 export type { Config } from './config.ts'
@@ -75,10 +77,12 @@ export async function start(
         [ANALYSIS]: runAnalysis(installation),
         [EXPIRY]: expireNomination(installation),
         [MAIL]: sendMail(installation, mailer),
+        [STAGE]: happen(installation),
       },
       url,
     })
     await resumeMail(installation)
+    await scheduleAll(installation)
     closers.push(jobs.stop, () => closeServer(fastify))
     return { url: await listen(fastify, config), signIns, stop }
   } catch (error) {

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf, keepDefinition } from '../rubrics/definitions.ts'
+import { plannedIn } from '../stages/planned.ts'
+import { schedule } from '../stages/schedule.ts'
 import { editsOf, resolve } from './edits.ts'
 import { problemsOf, type RoundProblem } from './problems.ts'
 import { type RoundRow, stagesOf, updateRound } from './queries.ts'
@@ -47,5 +49,6 @@ export const openRound = (
     const hash = await keepDefinition(tx, rubric, ctx.now())
     const change = { state: 'open', definition: hash, functionsHash, openedAt: ctx.now() } as const
     if (!(await updateRound(tx, { id, version }, change))) await refuseStale(tx, id)
+    await schedule(ctx, tx, plannedIn({ ...round, ...change }, await stagesOf(tx, id)))
     return { subject: `round/${id}`, detail: { definition: hash }, result: { version: version + 1, hash } }
   })
