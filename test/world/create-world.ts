@@ -55,11 +55,11 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
     signIns: running.signIns,
     stranger: visitor(''),
     as: async role => {
-      const asAdmin = visitor(await signIn(running.url, admin))
+      const asAdmin = visitor(await signIn(running.url, admin, options.publicUrl))
       if (role === 'admin') return asAdmin
       const person = { name: role, role, email: `${role}@world.example`, password: `password of ${role}` }
       await asAdmin.api.people.create.mutate(person).catch(unlessThere)
-      return visitor(await signIn(running.url, person))
+      return visitor(await signIn(running.url, person, options.publicUrl))
     },
     [Symbol.asyncDispose]: async () => {
       await running.stop()
@@ -71,6 +71,12 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
 /** Someone who signs in to a server that runs elsewhere. */
 export const visit = async (url: string, person: { email: string; password: string }): Promise<Visitor> =>
   visitorOf(url)(await signIn(url, person))
+
+/** The first administrator of a server that has just been started on an empty database, as its greeting names them. */
+export async function visitFirst({ url, greeting }: { url: string; greeting: string }): Promise<Visitor> {
+  const [, email = '', password = ''] = /^ *admin +(\S+) +(\S+)$/m.exec(greeting) ?? []
+  return visit(url, { email, password })
+}
 
 const unlessThere = (error: unknown): void => {
   if (!(error instanceof TRPCClientError) || error.data?.reason?.code !== 'already-there') throw error
@@ -87,10 +93,11 @@ const visitorOf =
 async function signIn(
   url: string,
   { email, password }: { email: string; password: string },
+  origin = url,
 ): Promise<string> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
+    headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify({ email, password }),
   })
   if (!response.ok) throw new Error(`Signing in as ${email} failed: ${await response.text()}`)

@@ -58,6 +58,7 @@ export function createAuth(installation: Pick<Installation, 'db' | 'dialect' | '
     },
     // Sign-in has a limit of its own, per person and per address (http/sign-in-limit.ts).
     rateLimit: { enabled: false },
+    onAPIError: { errorURL: '/sign-in' },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [
