@@ -71,6 +71,8 @@ function openPostgres(url: string, onError: (error: Error) => void): OpenDatabas
     types: { getTypeParser: parserOf },
   })
   pool.on('error', onError)
+  // Of a connection that is lost in use, the query tells that used it; an error that nobody hears ends the process.
+  pool.on('connect', client => client.on('error', () => undefined))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { db, dialect: 'postgres', url, close: () => db.destroy() }
 }
