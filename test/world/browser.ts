@@ -1,6 +1,9 @@
-/** Somebody at a browser: it keeps the cookies that it is given. `origin`: the address they see, where a proxy stands in front. */
-export function browserAt(url: string, origin = url) {
-  const jar = new Map<string, string>()
+/**
+ * Somebody at a browser: it keeps the cookies that it is given, or those of another one whose jar it has.
+ *
+ * @param origin the address that they see, where a proxy stands in front
+ */
+export function browserAt(url: string, origin = url, jar = new Map<string, string>()) {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(new URL(path, url), {
