@@ -1,6 +1,8 @@
-import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
+import { Details } from '@digdir/designsystemet-react'
+import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePhone } from '../ui/use-media.ts'
 import { type Area, leftOf } from './answered.ts'
 import { useAnswering } from './answering.ts'
 import { Initials } from './initials.tsx'
@@ -14,17 +16,33 @@ export function Areas({ current }: { current: string | undefined }) {
   const { view, visible, shown } = useAnswering()
   const questions = view.rubric.areas.flatMap(area => area.questions)
   const { answered, of } = leftOf({ questions, visible, shown, view })
+  const phone = usePhone()
+  const progress = (
+    <span className={styles.progress}>
+      <meter min={0} max={Math.max(of, 1)} value={answered} aria-hidden />
+      {t('progress', { answered, of })}
+    </span>
+  )
+  const list = (
+    <ol>
+      {view.rubric.areas.map(area => (
+        <AreaItem key={area.id} area={area} isCurrent={area.id === current} />
+      ))}
+    </ol>
+  )
   return (
     <nav className={styles.areas} aria-label={t('areas')}>
-      <p className={styles.progress}>
-        <meter min={0} max={Math.max(of, 1)} value={answered} aria-hidden />
-        {t('progress', { answered, of })}
-      </p>
-      <ol>
-        {view.rubric.areas.map(area => (
-          <AreaItem key={area.id} area={area} isCurrent={area.id === current} />
-        ))}
-      </ol>
+      {phone ? (
+        <Details>
+          <Details.Summary>{progress}</Details.Summary>
+          <Details.Content>{list}</Details.Content>
+        </Details>
+      ) : (
+        <>
+          {progress}
+          {list}
+        </>
+      )}
     </nav>
   )
 }
@@ -44,10 +62,11 @@ function AreaItem({ area, isCurrent }: { area: Area; isCurrent: boolean }) {
         search={{ ...search, area: area.id }}
         resetScroll={false}
         aria-current={isCurrent ? 'page' : undefined}
-        data-done={answered === of}
       >
         <span>{area.title === '' ? t('noArea') : area.title}</span>
-        <small data-numeric>{t('progressShort', { answered, of })}</small>
+        <small data-numeric>
+          {answered === of && <CheckmarkIcon aria-hidden />} {t('progressShort', { answered, of })}
+        </small>
         {evidence.length > 0 && (
           <small className={`${styles.wide} ${styles.missing}`}>
             <ExclamationmarkTriangleIcon aria-hidden />

@@ -53,13 +53,10 @@ export function EvidenceFile({ name, question }: { name: string; question: Quest
         }}
       />
       {sent === null ? (
-        <>
-          <Button variant="secondary" data-size="sm" onClick={() => input.current?.click()}>
-            <UploadIcon aria-hidden />
-            {t('evidence.file')}
-          </Button>
-          <small className="ts-muted">{t('evidence.kinds')}</small>
-        </>
+        <Button variant="secondary" data-size="sm" onClick={() => input.current?.click()}>
+          <UploadIcon aria-hidden />
+          {t('evidence.file')}
+        </Button>
       ) : (
         <div className={styles.sending} role="status">
           <progress value={sent} max={1} aria-label={t('evidence.sending')} />

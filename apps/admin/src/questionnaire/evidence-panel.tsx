@@ -39,10 +39,13 @@ export function EvidencePanel({ name, question }: { name: string; question: Ques
         </ul>
       )}
       {mayAdd && (
-        <div className={styles.adding}>
-          <EvidenceFile name={name} question={question} />
-          <EvidenceLink name={name} />
-        </div>
+        <>
+          <div className={styles.adding}>
+            <EvidenceFile name={name} question={question} />
+            <EvidenceLink name={name} />
+          </div>
+          <small className="ts-muted">{t('evidence.kinds')}</small>
+        </>
       )}
     </section>
   )

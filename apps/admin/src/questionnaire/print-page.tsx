@@ -66,7 +66,7 @@ function Sheet({ round, view }: { round: string; view: View }) {
   const { submittedAt, units } = view.entry
   return (
     <div className={styles.sheet}>
-      <p>{units.map(unit => unit.name).join(', ')}</p>
+      {units.length > 1 && <p>{units.map(unit => unit.name).join(', ')}</p>}
       <p>
         {submittedAt === null ? t('print.notSent') : t('print.sent', { at: formatTime(submittedAt, locale) })}
       </p>

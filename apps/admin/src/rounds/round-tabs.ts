@@ -8,7 +8,6 @@ export type TabbedRound = Pick<Round, 'kind' | 'state' | 'can' | 'roles'> & {
   rubric: Pick<Round['rubric'], 'purpose' | 'questions'>
 }
 
-/** Who has entries to answer or judge. */
 const WORKING: readonly Round['roles'][number][] = [
   'lead',
   'contributor',
@@ -18,6 +17,9 @@ const WORKING: readonly Round['roles'][number][] = [
   'chair',
 ]
 
+/** True when the reader has entries to answer or judge. */
+export const worksIn = (roles: Round['roles']): boolean => roles.some(role => WORKING.includes(role))
+
 /**
  * The screens that a round has for this reader, by what the server lets them do in it. A record was not run here, so there
  * is nothing to set up; a survey ranks nobody.
@@ -26,7 +28,7 @@ export function tabsOf({ kind, state, can, roles, rubric }: TabbedRound): RoundT
   const may = (action: Round['can'][number]) => can.includes(action)
   const asks = Object.keys(rubric.questions).length > 0
   const has: Record<RoundTab, boolean> = {
-    mine: state !== 'draft' && may('entries.mine') && roles.some(role => WORKING.includes(role)),
+    mine: state !== 'draft' && may('entries.mine') && worksIn(roles),
     'set-up':
       kind !== 'record' &&
       (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),

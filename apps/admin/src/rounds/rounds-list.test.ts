@@ -17,6 +17,7 @@ const row = (id: string, more: Partial<RoundRow> = {}): RoundRow => ({
   answered: 0,
   nextDeadline: null,
   publishedVersion: null,
+  roles: [],
   ...more,
 })
 const ids = (rows: readonly RoundRow[]) => rows.map(({ id }) => id)

@@ -2,15 +2,20 @@ import { Button } from '@digdir/designsystemet-react'
 import { PlusIcon } from '@navikt/aksel-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { NewRound } from './new-round.tsx'
 import { RoundItem } from './round-item.tsx'
+import { worksIn } from './round-tabs.ts'
 import styles from './rounds.module.css'
 import { RoundsFilter } from './rounds-filter.tsx'
 import { narrowed, ordered } from './rounds-list.ts'
+
+/** Few of those who look at the list have any. */
+const MyTasks = lazy(() => import('../mine/my-tasks.tsx').then(module => ({ default: module.MyTasks })))
 
 const route = getRouteApi('/rounds')
 
@@ -54,8 +59,14 @@ function List({ mayCreate }: { mayCreate: boolean }) {
       />
     )
   const shown = ordered(narrowed(rounds.data, search))
+  const working = rounds.data.filter(round => round.state !== 'draft' && worksIn(round.roles))
   return (
     <>
+      {working.length > 0 && (
+        <Suspense fallback={<Loading rows={2} />}>
+          <MyTasks rounds={working} />
+        </Suspense>
+      )}
       <RoundsFilter rows={rounds.data} shown={shown.length} />
       {shown.length === 0 ? (
         <Empty

@@ -4,6 +4,7 @@ import 'survey-core/i18n/swedish'
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
 import { visibleQuestions } from '@tumstock/rubric/visible'
+import { settings } from 'survey-core'
 import { Model } from 'survey-react-ui'
 import { type AnswerWords, questionnaireOf } from './questionnaire.ts'
 
@@ -21,11 +22,17 @@ const THEME = {
     '--sjs2-color-border-brand-primary': 'var(--ts-accent)',
     '--sjs2-color-utility-surface-survey': 'var(--ts-ground)',
     '--sjs2-color-utility-body': 'var(--ts-ground)',
+    // The library's own are too pale to be told from the ground, or to be read.
+    '--sjs2-color-border-basic-secondary': 'var(--ds-color-neutral-border-default)',
+    '--sjs2-color-fg-basic-secondary': 'var(--ts-muted)',
     '--sjs2-typography-font-family-text': "'Inter Variable', system-ui, sans-serif",
     '--sjs2-base-unit-size': '7px',
     '--sjs2-base-unit-spacing': '6px',
   },
 }
+
+// A question that an answer hides is gone at once, also for who walks through them by keyboard.
+settings.animationEnabled = false
 
 const LOCALES: Record<string, string> = { nb: 'no', nn: 'no', sv: 'sv', en: 'en' }
 

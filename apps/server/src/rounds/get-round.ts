@@ -40,8 +40,7 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     version: may(standing, 'rounds.configure') ? round.version : 0,
     lastData: last && { roundId: last.id, title: last.title },
     mayChange: may(standing, 'rounds.configure') && round.kind === 'round',
-    /** What the reader is here, what is going on, and what they may therefore do in the round as a whole. */
-    roles: [...standing.roles],
+    /** What is going on, and what the reader may therefore do in the round as a whole. */
     phases: [...standing.phases],
     can: ACTIONS.filter(action => scopeOf(action) !== 'entry' && may(standing, action)),
   }

@@ -56,6 +56,8 @@ export function summaryOf(round: RoundRow, { standing, stages, counts, now }: Ar
     ...(respondents(round) ?? (sees(standing, 'responses') ? counts : { invited: null, answered: null })),
     nextDeadline: deadlines.toSorted()[0] ?? null,
     publishedVersion: round.publishedVersion,
+    /** What the reader is here. */
+    roles: [...standing.roles],
   }
 }
 

@@ -36,6 +36,14 @@ export const mine = {
     contributeText: 'Counted in shares and numbers of answers alone.',
     language: 'We answer in',
   },
+  until: 'closes {{when}}',
+  todo: {
+    respond: 'Accept or decline for {{name}} in {{round}}',
+    answer: 'Answer for {{name}} in {{round}}',
+    submit: 'Send in for {{name}} in {{round}}',
+    reply: 'Reply to findings about {{name}} in {{round}}',
+    assess: 'Assess {{name}} in {{round}}',
+  },
   step: {
     answer: 'Answer',
     submit: 'Check and send in',

@@ -40,6 +40,14 @@ export const mine = {
     contributeText: 'Telles bare med i andeler og antall svar.',
     language: 'Vi svarer på',
   },
+  until: 'frist {{when}}',
+  todo: {
+    respond: 'Takk ja eller nei for {{name}} i {{round}}',
+    answer: 'Svar for {{name}} i {{round}}',
+    submit: 'Send inn for {{name}} i {{round}}',
+    reply: 'Svar på funn om {{name}} i {{round}}',
+    assess: 'Vurder {{name}} i {{round}}',
+  },
   step: {
     answer: 'Svar',
     submit: 'Se over og send inn',

@@ -41,6 +41,14 @@ export const mine = {
     contributeText: 'Blir berre talde med i delar og talet på svar.',
     language: 'Vi svarar på',
   },
+  until: 'frist {{when}}',
+  todo: {
+    respond: 'Takk ja eller nei for {{name}} i {{round}}',
+    answer: 'Svar for {{name}} i {{round}}',
+    submit: 'Send inn for {{name}} i {{round}}',
+    reply: 'Svar på funn om {{name}} i {{round}}',
+    assess: 'Vurder {{name}} i {{round}}',
+  },
   step: {
     answer: 'Svar',
     submit: 'Sjå over og send inn',

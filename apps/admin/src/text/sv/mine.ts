@@ -40,6 +40,14 @@ export const mine = {
     contributeText: 'Räknas bara med i andelar och antal svar.',
     language: 'Vi svarar på',
   },
+  until: 'stänger {{when}}',
+  todo: {
+    respond: 'Tacka ja eller nej för {{name}} i {{round}}',
+    answer: 'Svara för {{name}} i {{round}}',
+    submit: 'Skicka in för {{name}} i {{round}}',
+    reply: 'Svara på iakttagelser om {{name}} i {{round}}',
+    assess: 'Bedöm {{name}} i {{round}}',
+  },
   step: {
     answer: 'Svara',
     submit: 'Gå igenom och skicka in',
