@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { asRole, installationOn, refusalOf } from '../context.fixture.ts'
 import { eachDialect } from '../db/each-dialect.ts'
-import type { OpenDatabase } from '../db/open.ts'
+import type { OpenDatabase, Tx } from '../db/open.ts'
 import { createAuth } from './auth.ts'
 import { closeDemo, openDemo, type SignIn } from './first-people.ts'
+import { personFor } from './person-for.ts'
 import { contextFor } from './request-context.ts'
 import { createPerson, listPeople, removePerson, setRole } from './service.ts'
+import { signInToken } from './sign-in-token.ts'
 
 const person = {
   name: 'Someone',
@@ -36,9 +38,17 @@ async function house(database: OpenDatabase) {
     const cookie = response.headers.getSetCookie().join('; ')
     return response.ok ? contextFor(installation, auth, new Headers({ cookie })) : null
   }
+  const signInBy = async (token: string) => {
+    const response = await auth.handler(
+      new Request(`http://localhost/api/auth/magic-link/verify?token=${token}`),
+    )
+    const cookie = response.headers.getSetCookie().join('; ')
+    return response.ok ? contextFor(installation, auth, new Headers({ cookie })) : null
+  }
   return {
     installation,
     signIn,
+    signInBy,
     [Symbol.asyncDispose]: () => rm(dataDir, { recursive: true, force: true }),
   }
 }
@@ -93,5 +103,32 @@ eachDialect('people', open => {
     await setRole(admin, { id, role: 'viewer' })
     await removePerson(admin, id)
     expect((await listPeople(admin)).map(one => [one.id, one.role])).toEqual([[second.id, 'admin']])
+  })
+
+  it('finds or makes who is invited, and signs them in once by a token, within its time', async () => {
+    await using database = await open()
+    await using home = await house(database)
+    const { db } = database
+    const { installation } = home
+    const [signIn] = await closeDemo(installation)
+    const inTx = <T>(act: (tx: Tx) => Promise<T>) => db.transaction().execute(act)
+    const guest = { email: 'Guest@Test.example', name: 'Guest' }
+    const { id } = await inTx(tx => personFor(installation, tx, guest))
+    expect(await inTx(tx => personFor(installation, tx, { ...guest, email: 'guest@test.example' }))).toEqual({
+      id,
+    })
+    const token = await inTx(tx => signInToken(installation, tx, guest.email))
+    expect(JSON.stringify(await db.selectFrom('verification').selectAll().execute())).not.toContain(token)
+    const ctx = await home.signInBy(token)
+    expect([ctx?.user?.id, ctx?.role, ctx?.organisation]).toEqual([id, 'participant', null])
+    expect(await home.signInBy(token)).toBe(null)
+    const anHourAgo = () => new Date(Date.now() - 3_600_000).toISOString()
+    const late = await inTx(tx => signInToken({ now: anHourAgo }, tx, guest.email))
+    expect(await home.signInBy(late)).toBe(null)
+    const admin = (await home.signIn(signIn!))!
+    await setRole(admin, { id, role: 'organiser' })
+    const again = await home.signInBy(await inTx(tx => signInToken(installation, tx, guest.email)))
+    expect([again?.role, again?.organisation?.name]).toEqual(['organiser', 'Award organisation'])
+    expect(await home.signIn({ email: guest.email, password: 'no password at all' })).toBe(null)
   })
 })
