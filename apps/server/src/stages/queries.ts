@@ -51,7 +51,7 @@ export const changesOf = (db: Db, round: string) =>
     .select('user.name')
     .where('roundId', '=', round)
     .orderBy('at', 'desc')
-    .orderBy('scheduledFor', 'desc')
+    .orderBy(({ fn }) => fn.coalesce('scheduledFor', 'at'), 'desc')
     .orderBy('key')
     .execute()
 
