@@ -6,14 +6,17 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { queryClient, trpc } from './api.ts'
+import { sheetSearch } from './assessments/sheet-search.ts'
 import { compareSearch } from './compare/compare-search.ts'
 import { importSearch } from './entries/import-search.ts'
+import { findingsSearch } from './findings/findings-search.ts'
 import { answeringSearch } from './questionnaire/answering-search.ts'
 import { responsesSearch } from './responses/responses-search.ts'
 import { resultsSearch } from './results/results-search.ts'
 import { firstTab } from './rounds/round-tabs.ts'
 import { roundsSearch } from './rounds/rounds-search.ts'
 import { rubricSearch } from './rubrics/rubric-search.ts'
+import { seatsSearch } from './seats/seats-search.ts'
 import { setUpSearch } from './set-up/set-up-search.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
 import { surveySearch } from './survey/survey-search.ts'
@@ -128,6 +131,31 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import('./units/unit-page.tsx'), 'UnitPage'),
 })
 
+const roundPeople = createRoute({
+  getParentRoute: () => round,
+  path: '/people',
+  validateSearch: seatsSearch,
+  component: lazyRouteComponent(() => import('./seats/people-of-round-page.tsx'), 'PeopleOfRoundPage'),
+})
+
+const roundMail = createRoute({
+  getParentRoute: () => round,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./mail/mail-of-round-page.tsx'), 'MailOfRoundPage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./join/join-page.tsx'), 'JoinPage'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./mail/outbox-page.tsx'), 'OutboxPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -167,6 +195,32 @@ const roundResponses = createRoute({
   component: lazyRouteComponent(() => import('./responses/responses-page.tsx'), 'ResponsesPage'),
 })
 
+const roundAssess = createRoute({
+  getParentRoute: () => round,
+  path: '/assess',
+  component: lazyRouteComponent(() => import('./assessments/queue-page.tsx'), 'QueuePage'),
+})
+
+const roundSheet = createRoute({
+  getParentRoute: () => round,
+  path: '/assess/$entry',
+  validateSearch: sheetSearch,
+  component: lazyRouteComponent(() => import('./assessments/sheet-page.tsx'), 'SheetPage'),
+})
+
+const roundInflation = createRoute({
+  getParentRoute: () => round,
+  path: '/inflation',
+  component: lazyRouteComponent(() => import('./assessments/inflation-page.tsx'), 'InflationPage'),
+})
+
+const roundFindings = createRoute({
+  getParentRoute: () => round,
+  path: '/findings/$entry',
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+})
+
 const roundSurvey = createRoute({
   getParentRoute: () => round,
   path: '/survey',
@@ -191,10 +245,16 @@ const routeTree = root.addChildren([
     roundAnswerPrint,
     roundSetUp,
     roundEntries,
+    roundPeople,
+    roundMail,
     roundImport,
     roundResults,
     roundEntry,
     roundResponses,
+    roundAssess,
+    roundSheet,
+    roundInflation,
+    roundFindings,
     roundSurvey,
     roundRecord,
   ]),
@@ -205,6 +265,8 @@ const routeTree = root.addChildren([
   unit,
   people,
   audit,
+  outbox,
+  join,
 ])
 
 export const router = createRouter({

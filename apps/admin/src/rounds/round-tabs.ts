@@ -1,10 +1,21 @@
 import type { Round } from './round.ts'
 
-export const TABS = ['mine', 'set-up', 'entries', 'responses', 'results', 'survey', 'record'] as const
+export const TABS = [
+  'mine',
+  'set-up',
+  'entries',
+  'people',
+  'responses',
+  'results',
+  'survey',
+  'record',
+  'mail',
+] as const
 export type RoundTab = (typeof TABS)[number]
 
 /** What decides which of a round's screens there are. */
 export type TabbedRound = Pick<Round, 'kind' | 'state' | 'can' | 'roles'> & {
+  stages: readonly Pick<Round['stages'][number], 'kind'>[]
   rubric: Pick<Round['rubric'], 'purpose' | 'questions'>
 }
 
@@ -24,16 +35,21 @@ export const worksIn = (roles: Round['roles']): boolean => roles.some(role => WO
  * The screens that a round has for this reader, by what the server lets them do in it. A record was not run here, so there
  * is nothing to set up; a survey ranks nobody.
  */
-export function tabsOf({ kind, state, can, roles, rubric }: TabbedRound): RoundTab[] {
+export function tabsOf({ kind, state, can, roles, rubric, stages }: TabbedRound): RoundTab[] {
   const may = (action: Round['can'][number]) => can.includes(action)
   const asks = Object.keys(rubric.questions).length > 0
+  const checks = stages.some(stage => stage.kind === 'verification' || stage.kind === 'siteVisit')
   const has: Record<RoundTab, boolean> = {
     mine: state !== 'draft' && may('entries.mine') && worksIn(roles),
     'set-up':
       kind !== 'record' &&
       (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),
+    people: kind === 'round' && may('seats.list'),
+    mail: kind === 'round' && may('mail.ofRound'),
     entries: kind !== 'record' && state !== 'draft' && may('entries.list'),
     responses: kind === 'round' && state !== 'draft' && may('responses.dashboard'),
+    assess: checks && state !== 'draft' && may('assessments.queue'),
+    inflation: checks && state !== 'draft' && may('assessments.inflation'),
     results: rubric.purpose !== 'survey' && state !== 'draft' && may('results.get'),
     survey:
       asks && may('results.survey') && (kind === 'record' ? rubric.purpose === 'survey' : state !== 'draft'),

@@ -2,6 +2,7 @@ import { Button, SkipLink } from '@digdir/designsystemet-react'
 import {
   BarChartIcon,
   Buildings3Icon,
+  EnvelopeClosedIcon,
   FileTextIcon,
   MenuHamburgerIcon,
   PersonGroupIcon,
@@ -24,6 +25,7 @@ const NOUNS = [
   { to: '/rubrics', key: 'rubrics', Icon: FileTextIcon },
   { to: '/units', key: 'units', Icon: Buildings3Icon },
   { to: '/people', key: 'people', Icon: PersonGroupIcon, needs: 'people.list' },
+  { to: '/outbox', key: 'outbox', Icon: EnvelopeClosedIcon, needs: 'mail.list' },
   { to: '/audit', key: 'audit', Icon: ShieldLockIcon, needs: 'audit.list' },
 ] as const
 

@@ -16,6 +16,7 @@ export const frame = {
     rubrics: 'Rubrics',
     units: 'Units',
     people: 'People',
+    outbox: 'Outbox',
     audit: 'Audit log',
   },
   role: { admin: 'Platform admin', organiser: 'Organiser', viewer: 'Viewer', anonymous: 'Not signed in' },

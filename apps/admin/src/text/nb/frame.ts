@@ -19,6 +19,7 @@ export const frame = {
     rubrics: 'Målesett',
     units: 'Kommuner og fylker',
     people: 'Personer',
+    outbox: 'Utboks',
     audit: 'Revisjonslogg',
   },
   role: {

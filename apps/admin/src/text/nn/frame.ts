@@ -19,6 +19,7 @@ export const frame = {
     rubrics: 'Målesett',
     units: 'Kommunar og fylke',
     people: 'Personar',
+    outbox: 'Utboks',
     audit: 'Revisjonslogg',
   },
   role: {

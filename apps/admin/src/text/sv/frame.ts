@@ -19,6 +19,7 @@ export const frame = {
     rubrics: 'Bedömningsmallar',
     units: 'Kommuner och län',
     people: 'Personer',
+    outbox: 'Utkorg',
     audit: 'Granskningslogg',
   },
   role: {
