@@ -3,34 +3,11 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import { startServer } from '../server-process.ts'
 import { line, ms } from './measure.ts'
 
-const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 const SECONDS = 4
-
-async function startServer(dataDir: string) {
-  const start = performance.now()
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const text of createInterface({ input: child.stdout })) {
-    const url = /https?:\/\/\S+/.exec(text)?.[0]
-    if (!url) continue
-    return {
-      url,
-      ready: performance.now() - start,
-      async stop() {
-        child.kill('SIGTERM')
-        await once(child, 'exit')
-      },
-    }
-  }
-  throw new Error('the server ended before it was ready')
-}
 
 async function emptyProcess(): Promise<number> {
   const start = performance.now()
@@ -46,9 +23,9 @@ export async function benchServer(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tumstock-bench-'))
   try {
     const floor = await emptyProcess()
-    const first = await startServer(dataDir)
+    const first = await startServer({ DATA_DIR: dataDir }, [])
     await first.stop()
-    const server = await startServer(dataDir)
+    const server = await startServer({ DATA_DIR: dataDir }, [])
     line(
       'first start to ready (empty data folder)',
       ms(first.ready),

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it, vi } from 'vitest'
-import { createWorld, visit } from './create-world.ts'
-
-const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
+import { startServer } from '../server-process.ts'
+import { createWorld, visitAs } from './create-world.ts'
 
 const ROUND = 'ekommuneprisen-2014-synthetic'
 /** More runs than a computer makes in the time that killing it takes. */
@@ -24,51 +20,20 @@ async function folder() {
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
-/** A server in a process of its own, which can be killed. */
-function serverIn(dataDir: string) {
-  const child = spawn(process.execPath, [main], {
-    env: { DATA_DIR: dataDir, PORT: '0', PATH: process.env.PATH ?? '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const exited = once(child, 'exit')
-  const greeted = new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', chunk => {
-      said += String(chunk)
-      if (/viewer +\S+ +\S+\n/.test(said)) resolve(said)
-    })
-    child.once('exit', code => reject(new Error(`The server ended (${code}) before it greeted.`)))
-  })
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    await exited
-  }
-  return {
-    organiser: async () => {
-      const greeting = await greeted
-      const [, url = ''] = /Tumstock is at (\S+)/.exec(greeting) ?? []
-      const [, email = '', password = ''] = /organiser +(\S+) +(\S+)/.exec(greeting) ?? []
-      return visit(url, { email, password })
-    },
-    end,
-    [Symbol.asyncDispose]: () => end('SIGTERM'),
-  }
-}
-
 it('finishes after a restart what was under way when the server was killed', async () => {
   await using data = await folder()
   let id = ''
   {
-    await using server = serverIn(data.path)
-    const { analyses } = (await server.organiser()).api
+    const server = await startServer({ DATA_DIR: data.path }, [])
+    const { analyses } = (await visitAs('organiser', server)).api
     id = (await analyses.start.mutate(LONG)).id
     await vi.waitUntil(async () => (await analyses.get.query({ id })).state === 'running', {
       timeout: 20_000,
     })
-    await server.end('SIGKILL')
+    await server.kill()
   }
-  await using server = serverIn(data.path)
-  const { analyses } = (await server.organiser()).api
+  await using server = await startServer({ DATA_DIR: data.path }, [])
+  const { analyses } = (await visitAs('organiser', server)).api
   const view = await vi.waitUntil(
     async () => {
       const now = await analyses.get.query({ id })

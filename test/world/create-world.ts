@@ -72,9 +72,13 @@ export async function createWorld(options: Partial<Config> = {}): Promise<World>
 export const visit = async (url: string, person: { email: string; password: string }): Promise<Visitor> =>
   visitorOf(url)(await signIn(url, person))
 
-/** The first administrator of a server that has just been started on an empty database, as its greeting names them. */
-export async function visitFirst({ url, greeting }: { url: string; greeting: string }): Promise<Visitor> {
-  const [, email = '', password = ''] = /^ *admin +(\S+) +(\S+)$/m.exec(greeting) ?? []
+/** Somebody whom a server's greeting names as able to sign in. */
+export async function visitAs(
+  role: WorldRole,
+  { url, greeting }: { url: string; greeting: string },
+): Promise<Visitor> {
+  const line = greeting.split('\n').find(one => one.trim().startsWith(`${role} `))
+  const [, email = '', password = ''] = line?.trim().split(/\s+/) ?? []
   return visit(url, { email, password })
 }
 

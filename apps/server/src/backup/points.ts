@@ -11,7 +11,7 @@ const NAME = /^tumstock-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)Z\.tar\.gz$/
 export const pointName = (at: string): string => `tumstock-${at.slice(0, 19).replaceAll(':', '-')}Z.tar.gz`
 
 /** The backups in a folder, oldest first. */
-export async function pointsIn(folder: string): Promise<Point[]> {
+async function pointsIn(folder: string): Promise<Point[]> {
   return (await readdir(folder))
     .flatMap(name => {
       const [, hour, minute, second] = NAME.exec(name) ?? []
