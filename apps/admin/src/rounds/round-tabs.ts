@@ -6,6 +6,8 @@ export const TABS = [
   'entries',
   'people',
   'responses',
+  'assess',
+  'inflation',
   'results',
   'survey',
   'record',
