@@ -47,9 +47,11 @@ export function asRole(installation: Installation, role: PlatformRole, organisat
   return { ...installation, role, user, organisation: { id: organisation, name: organisation }, session }
 }
 
+type Refused = { reason?: { code: string } }
+
 /** Why a request was refused; undefined when it was not. */
 export const refusalOf = (request: Promise<unknown>): Promise<string | undefined> =>
   request.then(
     () => undefined,
-    (error: { reason?: { code: string } }) => error.reason?.code ?? String(error),
+    (error: Refused & { cause?: Refused }) => (error.reason ?? error.cause?.reason)?.code ?? String(error),
   )

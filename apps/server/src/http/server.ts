@@ -15,6 +15,7 @@ import { authRoutes } from './auth-routes.ts'
 import { answerErrors } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { jsonOnly } from './json-only.ts'
+import { limitNominations } from './nomination-limit.ts'
 import { sameOrigin } from './same-origin.ts'
 import { secondFactorRoutes } from './second-factor-routes.ts'
 
@@ -45,6 +46,7 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
   fastify.addHook('onRequest', sameOrigin(publicUrl))
   fastify.addHook('onRequest', jsonOnly(TRPC))
   fastify.addHook('onRequest', notKept)
+  fastify.addHook('onRequest', limitNominations(fastify, TRPC))
   await fastify.register(authRoutes, { auth, installation })
   await fastify.register(secondFactorRoutes, { auth, installation })
   await fastify.register(fastifyTRPCPlugin, {
