@@ -44,6 +44,19 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** A link from a letter; the token stands behind the #. */
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  component: lazyRouteComponent(() => import('./sign-in/link-page.tsx'), 'LinkPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: '/rounds',
@@ -237,6 +250,8 @@ const roundRecord = createRoute({
 const routeTree = root.addChildren([
   home,
   signIn,
+  signInLink,
+  account,
   rounds,
   round.addChildren([
     roundHome,

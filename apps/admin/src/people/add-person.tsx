@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
+import { i18n, type Language } from '../text/i18n.ts'
 import { Problem } from '../ui/states.tsx'
 import styles from './people.module.css'
 import { MIN_PASSWORD, newPassword, ROLES, type Role } from './roles.ts'
@@ -27,6 +28,7 @@ function Form({ close }: { close: () => void }) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('organiser')
+  const [byLetter, setByLetter] = useState(true)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const cache = useQueryClient()
@@ -41,12 +43,13 @@ function Form({ close }: { close: () => void }) {
   const bad = {
     name: name.trim() === '',
     email: !/^\S+@\S+\.\S+$/.test(email),
-    password: password.length < MIN_PASSWORD,
+    password: !byLetter && password.length < MIN_PASSWORD,
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!bad.name && !bad.email && !bad.password) add.mutate({ name, email, role, password })
+    if (bad.name || bad.email || bad.password) return
+    add.mutate({ name, email, role, ...(byLetter ? { language: i18n.language as Language } : { password }) })
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -81,24 +84,43 @@ function Form({ close }: { close: () => void }) {
           />
         ))}
       </Fieldset>
-      <div className={styles.password}>
-        <Textfield
-          label={t('create.password')}
-          description={t('create.passwordHelp', { count: MIN_PASSWORD })}
-          autoComplete="new-password"
-          spellCheck={false}
-          maxLength={128}
-          value={password}
-          onChange={event => setPassword(event.target.value)}
-          error={tried && bad.password && t('create.passwordShort', { count: MIN_PASSWORD })}
+      <Fieldset>
+        <Fieldset.Legend>{t('create.how')}</Fieldset.Legend>
+        <Radio
+          name="how"
+          value="letter"
+          label={t('create.byLetter')}
+          checked={byLetter}
+          onChange={() => setByLetter(true)}
         />
-        <Button
-          variant="secondary"
-          onClick={() => setPassword(newPassword(bytes => crypto.getRandomValues(bytes)))}
-        >
-          {t('create.make')}
-        </Button>
-      </div>
+        <Radio
+          name="how"
+          value="password"
+          label={t('create.byPassword')}
+          checked={!byLetter}
+          onChange={() => setByLetter(false)}
+        />
+      </Fieldset>
+      {!byLetter && (
+        <div className={styles.password}>
+          <Textfield
+            label={t('create.password')}
+            description={t('create.passwordHelp', { count: MIN_PASSWORD })}
+            autoComplete="new-password"
+            spellCheck={false}
+            maxLength={128}
+            value={password}
+            onChange={event => setPassword(event.target.value)}
+            error={tried && bad.password && t('create.passwordShort', { count: MIN_PASSWORD })}
+          />
+          <Button
+            variant="secondary"
+            onClick={() => setPassword(newPassword(bytes => crypto.getRandomValues(bytes)))}
+          >
+            {t('create.make')}
+          </Button>
+        </div>
+      )}
       {add.isError && <Problem error={add.error} />}
       <Button type="submit" loading={add.isPending}>
         {t('create.submit')}

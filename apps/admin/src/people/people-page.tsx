@@ -1,5 +1,5 @@
 import { Button, Select } from '@digdir/designsystemet-react'
-import { PlusIcon, TrashIcon } from '@navikt/aksel-icons'
+import { ArrowUndoIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import { useMemo, useState } from 'react'
@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { AddPerson } from './add-person.tsx'
 import { RemovePerson } from './remove-person.tsx'
+import { ResetSecondFactor } from './reset-second-factor.tsx'
 import { ROLES, type Role } from './roles.ts'
 
 export type Person = inferOutput<typeof trpc.people.list>[number]
@@ -46,7 +47,9 @@ function People() {
   const { t } = useTranslation('people')
   const people = useQuery(trpc.people.list.queryOptions())
   const [removing, setRemoving] = useState<Person | null>(null)
-  const columns = useColumns(setRemoving)
+  const [resetting, setResetting] = useState<Person | null>(null)
+  const numbered = people.data?.some(person => person.organisationNumber !== null) ?? false
+  const columns = useColumns({ remove: setRemoving, reset: setResetting, numbered })
   if (people.isError) return <Problem error={people.error} retry={() => people.refetch()} />
   if (!people.data) return <Loading />
   return (
@@ -60,11 +63,19 @@ function People() {
       />
       {people.data.length < 2 && <Empty title={t('none')} text={t('noneText')} />}
       <RemovePerson person={removing} close={() => setRemoving(null)} />
+      <ResetSecondFactor person={resetting} close={() => setResetting(null)} />
     </>
   )
 }
 
-function useColumns(remove: (person: Person) => void): DataColumn<Person>[] {
+type Wishes = {
+  remove: (person: Person) => void
+  reset: (person: Person) => void
+  /** Whether anybody's identity provider has told an organisation number. */
+  numbered: boolean
+}
+
+function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
   const { t } = useTranslation('people')
   const locale = useLocale()
   const me = useQuery(trpc.people.me.queryOptions())
@@ -84,6 +95,24 @@ function useColumns(remove: (person: Person) => void): DataColumn<Person>[] {
         value: person => person.role,
         cell: person => <RoleChoice person={person} own={person.id === own} />,
         width: 15,
+      },
+      ...(numbered
+        ? [
+            {
+              id: 'number',
+              head: t('number'),
+              about: t('numberHelp'),
+              value: (person: Person) => person.organisationNumber,
+              width: 9,
+            },
+          ]
+        : []),
+      {
+        id: 'second',
+        head: t('second'),
+        value: person => t(person.secondFactor ? 'secondOn' : 'secondOff'),
+        cell: person => <SecondFactor person={person} {...(person.id !== own && { reset })} />,
+        width: 8,
       },
       {
         id: 'seen',
@@ -113,7 +142,29 @@ function useColumns(remove: (person: Person) => void): DataColumn<Person>[] {
         width: 3.5,
       },
     ],
-    [t, locale, own, remove],
+    [t, locale, own, remove, reset, numbered],
+  )
+}
+
+function SecondFactor({ person, reset }: { person: Person; reset?: (person: Person) => void }) {
+  const { t } = useTranslation('people')
+  if (!person.secondFactor) return <span className="ts-muted">{t('secondOff')}</span>
+  return (
+    <>
+      {t('secondOn')}
+      {reset && (
+        <Button
+          icon
+          variant="tertiary"
+          data-size="sm"
+          title={t('resetSecond')}
+          aria-label={t('resetSecondOf', { name: person.name })}
+          onClick={() => reset(person)}
+        >
+          <ArrowUndoIcon aria-hidden />
+        </Button>
+      )}
+    </>
   )
 }
 

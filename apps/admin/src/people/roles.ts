@@ -1,5 +1,5 @@
 /** Roles that a person can be given; the server holds the same. */
-export const ROLES = ['admin', 'organiser', 'viewer'] as const
+export const ROLES = ['admin', 'auditor', 'organiser', 'viewer', 'participant'] as const
 export type Role = (typeof ROLES)[number]
 
 export const MIN_PASSWORD = 12

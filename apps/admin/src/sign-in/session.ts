@@ -1,31 +1,25 @@
-/** Sign-in and sign-out over the server's session endpoints; the session itself is a cookie that scripts cannot read. */
+import { postAuth } from './post-auth.ts'
 
-export class SignInRefused extends Error {
-  override name = 'SignInRefused'
-  readonly reason: 'credentials' | 'tooMany' | 'unreachable'
-  constructor(reason: 'credentials' | 'tooMany' | 'unreachable') {
-    super(reason)
-    this.reason = reason
-  }
-}
+/** What a first factor leads to: in, or to the question for the second. */
+export type Entered = { secondFactor: boolean }
 
-const post = (path: string, body: object) =>
-  fetch(`/api/auth/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw new SignInRefused('unreachable')
-  })
+const enter = async (path: string, body: object): Promise<Entered> => ({
+  secondFactor: (await postAuth(`sign-in/${path}`, body)).secondFactor === true,
+})
 
-export async function signIn(credentials: { email: string; password: string }): Promise<void> {
-  const answer = await post('sign-in/email', credentials)
-  if (answer.ok) return
-  if (answer.status === 429) throw new SignInRefused('tooMany')
-  throw new SignInRefused(answer.status < 500 ? 'credentials' : 'unreachable')
-}
+export const signIn = (credentials: { email: string; password: string }) => enter('email', credentials)
 
-export async function signOut(): Promise<void> {
-  const answer = await post('sign-out', {})
-  if (!answer.ok) throw new SignInRefused('unreachable')
-}
+export const signInByLink = (token: string) => enter('link/verify', { token })
+
+export const showSecondFactor = (proof: { code: string } | { backupCode: string }) =>
+  enter('second-factor', proof)
+
+/** Has a link sent, if there is anybody with this address. */
+export const askForLink = async (wish: { email: string; language: string }): Promise<void> =>
+  void (await postAuth('sign-in/link', wish))
+
+/** Where the identity provider asks who one is; it sends the browser back to `to`. */
+export const askProvider = async (to: string): Promise<string> =>
+  String((await postAuth('sign-in/oidc', { to })).url)
+
+export const signOut = async (): Promise<void> => void (await postAuth('sign-out', {}))

@@ -1,33 +1,36 @@
-import { Alert, Button, Paragraph, Textfield } from '@digdir/designsystemet-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { trpc } from '../api.ts'
 import { Page } from '../ui/page.tsx'
-import { SignInRefused, signIn } from './session.ts'
+import { CodeForm } from './code-form.tsx'
+import { PasswordForm } from './password-form.tsx'
 import styles from './sign-in.module.css'
+import { useEntry } from './use-entry.ts'
 
 const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const { t } = useTranslation('signIn')
-  const me = useQuery(trpc.people.me.queryOptions())
-  const name = me.data?.user?.name
+  const { to, step, error } = route.useSearch()
+  const { me, challenged, again, enter } = useEntry({ to, asked: step === 'code' })
+  const name = me?.user?.name
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {name === undefined ? (
-        <Form />
-      ) : (
+      {error !== undefined && name === undefined && <ProviderError error={error} />}
+      {name !== undefined ? (
         <div className={styles.form}>
           <Paragraph>{t('already', { name })}</Paragraph>
           <Button asChild>
             <Link to="/rounds">{t('toRounds')}</Link>
           </Button>
         </div>
+      ) : challenged ? (
+        <CodeForm enter={enter} again={again} />
+      ) : (
+        <PasswordForm enter={enter} to={to ?? '/'} provider={me?.provider ?? null} />
       )}
-      {me.data?.demo && !me.data.user && (
-        <Alert className={styles.demo} data-color="info" data-size="sm">
+      {me?.demo && name === undefined && (
+        <Alert className={styles.below} data-color="info" data-size="sm">
           <Paragraph>{t('demo')}</Paragraph>
         </Alert>
       )}
@@ -35,55 +38,14 @@ export function SignInPage() {
   )
 }
 
-function Form() {
+/** In better-auth's words: there is nobody with the address, or the provider does not vouch for it. */
+const UNKNOWN = ['signup_disabled', 'account_not_linked']
+
+function ProviderError({ error }: { error: string }) {
   const { t } = useTranslation('signIn')
-  const { to = '/rounds' } = route.useSearch()
-  const router = useRouter()
-  const cache = useQueryClient()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const enter = useMutation({
-    mutationFn: signIn,
-    onSuccess: async () => {
-      await cache.invalidateQueries()
-      router.history.push(to)
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (email !== '' && password !== '') enter.mutate({ email, password })
-  }
-  const refused = enter.error instanceof SignInRefused ? enter.error.reason : null
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <Textfield
-        label={t('email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-        error={tried && email === '' && t('emailMissing')}
-      />
-      <Textfield
-        label={t('password')}
-        type="password"
-        name="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={event => setPassword(event.target.value)}
-        error={tried && password === '' && t('passwordMissing')}
-      />
-      {refused && (
-        <Alert data-color="danger" data-size="sm" role="alert">
-          <Paragraph>{t(refused)}</Paragraph>
-        </Alert>
-      )}
-      <Button type="submit" loading={enter.isPending}>
-        {t('submit')}
-      </Button>
-    </form>
+    <Alert className={styles.above} data-color="danger" data-size="sm" role="alert">
+      <Paragraph>{t(UNKNOWN.includes(error) ? 'refused.unknown' : 'refused.provider')}</Paragraph>
+    </Alert>
   )
 }

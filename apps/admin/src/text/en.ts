@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { answering } from './en/answering.ts'
 import { audit } from './en/audit.ts'
 import { compare } from './en/compare.ts'
@@ -24,6 +25,7 @@ import { units } from './en/units.ts'
 import type { Shape } from './shape.ts'
 
 export const texts = {
+  account,
   answering,
   mine,
   units,

@@ -1,3 +1,4 @@
+import { account } from './nb/account.ts'
 import type { Texts } from './en.ts'
 import { answering } from './nb/answering.ts'
 import { audit } from './nb/audit.ts'
@@ -24,6 +25,7 @@ import { survey } from './nb/survey.ts'
 import { units } from './nb/units.ts'
 
 export const texts: Texts = {
+  account,
   answering,
   mine,
   units,

@@ -1,3 +1,4 @@
+import { account } from './nn/account.ts'
 import type { Texts } from './en.ts'
 import { answering } from './nn/answering.ts'
 import { audit } from './nn/audit.ts'
@@ -24,6 +25,7 @@ import { survey } from './nn/survey.ts'
 import { units } from './nn/units.ts'
 
 export const texts: Texts = {
+  account,
   answering,
   mine,
   units,

@@ -1,3 +1,4 @@
+import { account } from './sv/account.ts'
 import type { Texts } from './en.ts'
 import { answering } from './sv/answering.ts'
 import { audit } from './sv/audit.ts'
@@ -24,6 +25,7 @@ import { survey } from './sv/survey.ts'
 import { units } from './sv/units.ts'
 
 export const texts: Texts = {
+  account,
   answering,
   mine,
   units,

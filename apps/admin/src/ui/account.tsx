@@ -1,11 +1,14 @@
 import { Button } from '@digdir/designsystemet-react'
+import { PersonCircleIcon } from '@navikt/aksel-icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { inferOutput } from '@trpc/tanstack-react-query'
 import { useTranslation } from 'react-i18next'
+import type { trpc } from '../api.ts'
 import { signOut } from '../sign-in/session.ts'
 import styles from './frame.module.css'
 
-type Me = { user: { name: string } | null; role: 'admin' | 'organiser' | 'viewer' | 'anonymous' }
+type Me = Pick<inferOutput<typeof trpc.people.me>, 'user' | 'role'>
 
 /** Who is signed in, and the way out; or the way in. */
 export function Account({ me }: { me: Me }) {
@@ -27,10 +30,13 @@ export function Account({ me }: { me: Me }) {
     )
   return (
     <>
-      <span className={styles.account}>
-        {me.user.name}
-        <small>{t(`role.${me.role}`)}</small>
-      </span>
+      <Link to="/account" className={styles.account ?? ''} aria-label={`${t('account')}: ${me.user.name}`}>
+        <PersonCircleIcon aria-hidden />
+        <span>
+          {me.user.name}
+          <small>{t(`role.${me.role}`)}</small>
+        </span>
+      </Link>
       <Button data-size="sm" variant="secondary" disabled={leave.isPending} onClick={() => leave.mutate()}>
         {t('signOut')}
       </Button>

@@ -18,6 +18,7 @@ import { trpc } from '../api.ts'
 import { Account } from './account.tsx'
 import styles from './frame.module.css'
 import { LanguageChoice } from './language-choice.tsx'
+import { NeedsTwoFactor } from './needs-two-factor.tsx'
 
 const NOUNS = [
   { to: '/rounds', key: 'rounds', Icon: TasklistIcon },
@@ -79,6 +80,7 @@ export function Frame() {
         </ul>
       </nav>
       <main id="main" className={styles.main} tabIndex={-1}>
+        {me.data?.needsTwoFactor && path !== '/account' && <NeedsTwoFactor />}
         <Outlet />
       </main>
     </div>

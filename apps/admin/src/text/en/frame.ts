@@ -10,6 +10,8 @@ export const frame = {
   account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  needsTwoFactor: 'Your role needs a second factor, and cannot be used until it is set up.',
+  setUpTwoFactor: 'Set it up',
   nav: {
     rounds: 'Rounds',
     compare: 'Compare',
@@ -19,7 +21,14 @@ export const frame = {
     outbox: 'Outbox',
     audit: 'Audit log',
   },
-  role: { admin: 'Platform admin', organiser: 'Organiser', viewer: 'Viewer', anonymous: 'Not signed in' },
+  role: {
+    admin: 'Platform admin',
+    auditor: 'Auditor',
+    organiser: 'Organiser',
+    viewer: 'Viewer',
+    participant: 'Participant',
+    anonymous: 'Not signed in',
+  },
   country: { NO: 'Norway', SE: 'Sweden', DK: 'Denmark', FI: 'Finland', IS: 'Iceland' },
   kind: { municipality: 'Municipality', county: 'County', country: 'Country' },
   tag: {

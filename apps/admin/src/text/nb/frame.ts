@@ -13,6 +13,8 @@ export const frame = {
   account: 'Konto',
   signIn: 'Logg inn',
   signOut: 'Logg ut',
+  needsTwoFactor: 'Rollen din krever totrinnsinnlogging og kan ikke brukes før du har slått den på.',
+  setUpTwoFactor: 'Slå på',
   nav: {
     rounds: 'Runder',
     compare: 'Sammenlign',
@@ -24,8 +26,10 @@ export const frame = {
   },
   role: {
     admin: 'Plattformadministrator',
+    auditor: 'Revisor',
     organiser: 'Arrangør',
     viewer: 'Leser',
+    participant: 'Deltaker',
     anonymous: 'Ikke innlogget',
   },
   country: { NO: 'Norge', SE: 'Sverige', DK: 'Danmark', FI: 'Finland', IS: 'Island' },

@@ -13,6 +13,8 @@ export const frame = {
   account: 'Konto',
   signIn: 'Logg inn',
   signOut: 'Logg ut',
+  needsTwoFactor: 'Rolla di krev totrinnsinnlogging og kan ikkje brukast før du har slått henne på.',
+  setUpTwoFactor: 'Slå på',
   nav: {
     rounds: 'Rundar',
     compare: 'Samanlikn',
@@ -24,8 +26,10 @@ export const frame = {
   },
   role: {
     admin: 'Plattformadministrator',
+    auditor: 'Revisor',
     organiser: 'Arrangør',
     viewer: 'Lesar',
+    participant: 'Deltakar',
     anonymous: 'Ikkje innlogga',
   },
   country: { NO: 'Noreg', SE: 'Sverige', DK: 'Danmark', FI: 'Finland', IS: 'Island' },

@@ -13,6 +13,8 @@ export const frame = {
   account: 'Konto',
   signIn: 'Logga in',
   signOut: 'Logga ut',
+  needsTwoFactor: 'Din roll kräver tvåstegsinloggning och kan inte användas förrän du har slagit på den.',
+  setUpTwoFactor: 'Slå på',
   nav: {
     rounds: 'Omgångar',
     compare: 'Jämför',
@@ -24,8 +26,10 @@ export const frame = {
   },
   role: {
     admin: 'Plattformsadministratör',
+    auditor: 'Revisor',
     organiser: 'Arrangör',
     viewer: 'Läsare',
+    participant: 'Deltagare',
     anonymous: 'Inte inloggad',
   },
   country: { NO: 'Norge', SE: 'Sverige', DK: 'Danmark', FI: 'Finland', IS: 'Island' },
