@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { jsonRows, rowsIn } from './db/json-rows.ts'
 import type { Db, Tx } from './db/open.ts'
 import { prepared } from './db/prepared.ts'
 import { type Action, JUDGING, may, reaches, type Standing, scopeOf } from './policy.ts'
@@ -66,16 +67,30 @@ export async function placeFor(
   }
   // Before the entry is looked for: to whom the round is not known, none of its entries is.
   if (!reaches(standing)) throw noRound()
-  const [row] = await entryIn(db, { round: id, entry: entry ?? '' })
-  const towards = row && (await standingTowards(asker, db, { round, standing, entry: row }))
-  if (towards && may(towards, action))
-    return { round, standing, entry: { id: row.id, row, standing: towards } }
-  if (towards && knows(towards)) throw denied(asker, action)
-  throw new Refusal('not-found', `There is no entry ${entry} in this round.`)
+  const [found] = await entryIn(db, { round: id, entry: entry ?? '' })
+  if (!found) throw noEntry(entry)
+  const { extensions, ...row } = found
+  const known = { ...row, extensions: rowsIn(extensions) }
+  const towards = await standingTowards(asker, db, { round, standing, entry: known })
+  if (may(towards, action)) return { round, standing, entry: { id: row.id, row, standing: towards } }
+  throw knows(towards) ? denied(asker, action) : noEntry(entry)
 }
 
+const noEntry = (entry: string | undefined) =>
+  new Refusal('not-found', `There is no entry ${entry} in this round.`)
+
 const entryIn = prepared(['round', 'entry'], (db, { round, entry }) =>
-  db.selectFrom('entry').selectAll().where('id', '=', entry).where('roundId', '=', round),
+  db
+    .selectFrom('entry')
+    .selectAll()
+    .select(({ selectFrom }) =>
+      jsonRows(
+        db,
+        selectFrom('extension').select(['stage', 'until']).whereRef('extension.entryId', '=', 'entry.id'),
+      ).as('extensions'),
+    )
+    .where('id', '=', entry)
+    .where('roundId', '=', round),
 )
 
 /** True for whom the entry is no secret: those who take part in it or judge it, and those who run or watch the round. */

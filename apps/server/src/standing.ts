@@ -2,6 +2,7 @@
 import type { StageKind } from '@tumstock/rubric/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from './context.ts'
+import { jsonRows, rowsIn } from './db/json-rows.ts'
 import type { Db, Tx } from './db/open.ts'
 import { prepared } from './db/prepared.ts'
 import type { EntryTable, RoundTable } from './db/schema.ts'
@@ -25,6 +26,8 @@ type Window = {
   blind: number
 }
 
+type Extension = { stage: string; until: string }
+
 /** A standing in a round, with what it was found from, so that a standing towards an entry costs no second look. */
 export type RoundStanding = Standing & { seats: readonly Seat[]; windows: readonly Window[]; at: string }
 
@@ -47,10 +50,11 @@ export async function standingIn(
   db: Db | Tx,
   id: string,
 ): Promise<{ round: RoundRow; standing: RoundStanding } | undefined> {
-  const [round] = await roundOf(db, { round: id })
-  const seats = await seatsOf(db, { round: id, person: asker.user?.id ?? '' })
-  const windows = await windowsOf(db, { round: id })
-  return round && { round, standing: standingOf(asker, round, { seats, windows }) }
+  const [found] = await roundOf(db, { round: id, person: asker.user?.id ?? '' })
+  if (!found) return undefined
+  const { seats, windows, ...round } = found
+  const facts = { seats: rowsIn(seats), windows: rowsIn(windows) }
+  return { round, standing: standingOf(asker, round, facts) }
 }
 
 type Facts = { seats: readonly Seat[]; windows: readonly Window[] }
@@ -91,7 +95,8 @@ export async function standingsIn<R extends RoundHead>(
 type Towards = {
   round: RoundHead
   standing: RoundStanding
-  entry: Pick<EntryTable, 'id' | 'completeUntil'>
+  /** Its extensions are looked for where they are not given. */
+  entry: Pick<EntryTable, 'id' | 'completeUntil'> & { extensions?: readonly Extension[] }
 }
 
 /**
@@ -101,7 +106,7 @@ type Towards = {
 export async function standingTowards(
   asker: Asker,
   db: Db | Tx,
-  { round, standing, entry: { id: entry, completeUntil } }: Towards,
+  { round, standing, entry: { id: entry, completeUntil, ...more } }: Towards,
 ): Promise<EntryStanding> {
   const { seats, windows, at } = standing
   const own = seats.filter(seat => seat.entryId === entry)
@@ -113,7 +118,7 @@ export async function standingTowards(
     for (const role of assigned.roles) if (standing.roles.has(role)) roles.add(role)
     if (standing.roles.has('chair')) roles.add('chair')
   }
-  const extensions = windows.length > 0 ? await extensionsOf(db, { entry }) : []
+  const extensions = more.extensions ?? (await extensionsOf(db, { entry }))
   const phases = phasesAt(round, extended(windows, extensions), at)
   const running = round.state === 'open' || round.state === 'evaluated'
   if (running && completeUntil !== null && at < completeUntil) phases.add('nomination')
@@ -203,38 +208,38 @@ export const endOf = ({
     ? closesAt
     : new Date(Date.parse(closesAt) + graceMinutes * 60_000).toISOString()
 
-const extended = (
-  windows: readonly Window[],
-  extensions: readonly { stage: string; until: string }[],
-): readonly Window[] =>
+const extended = (windows: readonly Window[], extensions: readonly Extension[]): readonly Window[] =>
   windows.map(window => {
     const until = extensions.find(one => one.stage === window.kind)?.until
     if (until === undefined || window.closesAt === null || until <= window.closesAt) return window
     return { ...window, closesAt: until }
   })
 
-const roundOf = prepared(['round'], (db, { round }) =>
-  db.selectFrom('round').selectAll().where('id', '=', round),
-)
-
-const seatsOf = prepared(['round', 'person'], (db, { round, person }) =>
+const roundOf = prepared(['round', 'person'], (db, { round, person }) =>
   db
-    .selectFrom('seat')
-    .select(['role', 'entryId', 'sections'])
-    .where('userId', '=', person)
-    .where('roundId', '=', round),
+    .selectFrom('round')
+    .selectAll()
+    .select(({ selectFrom }) => [
+      jsonRows(
+        db,
+        selectFrom('seat')
+          .select(['role', 'entryId', 'sections'])
+          .where('userId', '=', person)
+          .whereRef('seat.roundId', '=', 'round.id'),
+      ).as('seats'),
+      jsonRows(
+        db,
+        selectFrom('stage')
+          .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil', 'blind'])
+          .whereRef('stage.roundId', '=', 'round.id')
+          .orderBy('position'),
+      ).as('windows'),
+    ])
+    .where('id', '=', round),
 )
 
 const allSeatsOf = (db: Db | Tx, person: string) =>
   db.selectFrom('seat').select(['role', 'roundId']).where('userId', '=', person).execute()
-
-const windowsOf = prepared(['round'], (db, { round }) =>
-  db
-    .selectFrom('stage')
-    .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil', 'blind'])
-    .where('roundId', '=', round)
-    .orderBy('position'),
-)
 
 const extensionsOf = prepared(['entry'], (db, { entry }) =>
   db.selectFrom('extension').select(['stage', 'until']).where('entryId', '=', entry),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RubricData } from './contract.ts'
 import { sample } from './sample.ts'
-import { isVisible, visibleQuestions } from './visible.ts'
+import { isVisible, relatedQuestions, visibleQuestions } from './visible.ts'
 
 const asking = (questions: RubricData['questions']): RubricData => ({ ...sample(), questions })
 const choice = (showIf?: { question: string; is: string | string[] }) => ({
@@ -38,6 +38,17 @@ test('what is hidden decides nothing', () => {
       expect(visibleQuestions(chain, kept)).toEqual(visible)
     }),
   )
+})
+
+test('a change looks at what its question waits for and at what waits for it, and that is enough', () => {
+  const related = Object.keys(chain.questions).map(id => [id, ...[...relatedQuestions(chain, id)].sort()])
+  expect(related).toEqual([
+    ['first', 'first', 'second', 'third'],
+    ['second', 'first', 'second', 'third'],
+    ['third', 'first', 'second', 'third'],
+    ['several', 'fourth', 'several'],
+    ['fourth', 'fourth', 'several'],
+  ])
 })
 
 test('conditions in a circle are refused with the way round', () => {

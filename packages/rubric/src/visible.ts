@@ -43,3 +43,21 @@ export const isVisible = (
 /** The questions that these answers show, in the rubric's order. */
 export const visibleQuestions = (rubric: Asking, answers: Given): ReadonlySet<string> =>
   new Set(Object.keys(rubric.questions).filter(id => isVisible(rubric, answers, id)))
+
+/**
+ * The question itself, those that decide whether it shows, and those that it decides about: what a change of its answer
+ * has to look at.
+ */
+export const relatedQuestions = (rubric: RubricData, id: string): ReadonlySet<string> => {
+  const waitsFor = (question: string): Set<string> => {
+    const before = new Set<string>()
+    let next = rubric.questions[question]?.showIf?.question
+    while (next !== undefined && !before.has(next)) {
+      before.add(next)
+      next = rubric.questions[next]?.showIf?.question
+    }
+    return before
+  }
+  const after = Object.keys(rubric.questions).filter(question => waitsFor(question).has(id))
+  return new Set([id, ...waitsFor(id), ...after])
+}

@@ -1,8 +1,10 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
+import { relatedQuestions } from '@tumstock/rubric/visible'
 import type { OpenDatabase, Tx } from '../db/open.ts'
 import type { EntryTable } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
+import { reopenRound } from '../rounds/current.ts'
 import { type Claim, changeClaims, type Wish, type Written } from './change-claims.ts'
 import * as queries from './queries.ts'
 
@@ -28,24 +30,29 @@ type Held = {
 
 /**
  * Changes answers one after another in one transaction, in which nobody else changes answers of the same entries. Every
- * way to change a claim leads here.
+ * way to change a claim leads here. A round that was evaluated is open again.
  */
 export async function changeAnswers(
   tx: Tx,
   dialect: OpenDatabase['dialect'],
   changes: readonly Change[],
 ): Promise<Outcome[]> {
-  const held = await hold(tx, dialect, [...new Set(changes.map(one => one.entry))])
+  const held = await hold(tx, dialect, changes)
   const outcomes = changes.map(one => outcomeOf(held.get(one.entry), one))
-  await write(tx, [...held.values()])
+  const changed = [...held.values()].filter(one => one.version > one.entry.version)
+  await write(tx, changed)
+  const evaluated = changed.filter(one => one.entry.roundState === 'evaluated').map(one => one.entry.roundId)
+  for (const round of new Set(evaluated)) await reopenRound(tx, round)
   return outcomes
 }
 
 async function hold(
   tx: Tx,
   dialect: OpenDatabase['dialect'],
-  ids: readonly string[],
+  changes: readonly Change[],
 ): Promise<Map<string, Held>> {
+  const ids = [...new Set(changes.map(one => one.entry))]
+  const related = new Set(changes.flatMap(one => [...relatedQuestions(one.rubric, one.question)]))
   const entries = await queries.holdEntries(tx, dialect, ids)
   const held = new Map<string, Held>(
     entries.map(entry => [
@@ -53,7 +60,8 @@ async function hold(
       { entry, claims: new Map(), version: entry.version, touched: new Set<string>() },
     ]),
   )
-  for (const { entryId, question, value, version, at, authorId } of await queries.claimsOf(tx, ids))
+  const claims = await queries.claimsAbout(tx, ids, [...related])
+  for (const { entryId, question, value, version, at, authorId } of claims)
     held
       .get(entryId)
       ?.claims.set(question, { value: JSON.parse(value) as AnswerValue, version, at, authorId })
@@ -98,10 +106,7 @@ async function write(tx: Tx, all: readonly Held[]): Promise<void> {
     }
   await queries.deleteClaims(tx, gone)
   await queries.putClaims(tx, put)
-  const grown = Map.groupBy(
-    all.filter(one => one.version > one.entry.version),
-    one => one.version - one.entry.version,
-  )
+  const grown = Map.groupBy(all, one => one.version - one.entry.version)
   for (const [by, some] of grown)
     await queries.growEntries(
       tx,

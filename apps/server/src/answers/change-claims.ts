@@ -1,13 +1,13 @@
 /** The rule of changing an answer: pure, for one entry's claims as they stand. */
 import { type AnswerValue, isMissing, validateAnswer } from '@tumstock/rubric/answers'
 import type { RubricData } from '@tumstock/rubric/contract'
-import { isVisible } from '@tumstock/rubric/visible'
+import { isVisible, relatedQuestions } from '@tumstock/rubric/visible'
 import { canonical } from '../canonical.ts'
 import { Refusal } from '../refusal.ts'
 
 export type Claim = { value: AnswerValue; version: number; at: string; authorId: string | null }
 
-/** An entry's claims by question. */
+/** An entry's claims by question; at least those of the questions that are related to what is wished. */
 export type Claims = ReadonlyMap<string, Claim>
 
 export type Wish = {
@@ -55,7 +55,7 @@ export function changeClaims(claims: Claims, rubric: RubricData, wish: Wish, nex
   if (isSame(stands?.value ?? null, value))
     return { put: null, deleted: [], removed: [], version: stands?.version ?? 0, at: stands?.at ?? at }
   if (wish.version !== undefined && wish.version !== (stands?.version ?? 0)) throw stale(question, stands)
-  const given = valuesOf(claims)
+  const given = valuesOf(claims, relatedQuestions(rubric, question))
   if (isMissing(value)) delete given[question]
   else {
     if (!isVisible(rubric, given, question))
@@ -69,8 +69,13 @@ export function changeClaims(claims: Claims, rubric: RubricData, wish: Wish, nex
   return { put: { value, version: next, at, authorId }, deleted: removed, removed, version: next, at }
 }
 
-export const valuesOf = (claims: Claims): Record<string, AnswerValue> =>
-  Object.fromEntries([...claims].map(([question, claim]) => [question, claim.value]))
+const valuesOf = (claims: Claims, questions: ReadonlySet<string>): Record<string, AnswerValue> =>
+  Object.fromEntries(
+    [...questions].flatMap(question => {
+      const claim = claims.get(question)
+      return claim ? [[question, claim.value]] : []
+    }),
+  )
 
 const isSame = (one: AnswerValue | null, other: AnswerValue | null): boolean =>
   one === other || (Array.isArray(one) && Array.isArray(other) && canonical(one) === canonical(other))

@@ -23,7 +23,7 @@ export async function prefillOf(
   if (last === undefined) return {}
   const { id, title, year } = source
   return Object.fromEntries(
-    (await queries.claimsOf(db, [last])).flatMap(({ question, value }) => {
+    (await queries.claimsOf(db, last)).flatMap(({ question, value }) => {
       const asked = Object.hasOwn(rubric.questions, question) ? rubric.questions[question] : undefined
       const checked = asked && validateAnswer(asked, JSON.parse(value))
       if (!checked || 'problem' in checked || checked.value === null) return []

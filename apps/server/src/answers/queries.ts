@@ -1,15 +1,23 @@
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, OpenDatabase, Tx } from '../db/open.ts'
-import type { EntryTable } from '../db/schema.ts'
+import type { EntryTable, RoundTable } from '../db/schema.ts'
 import type { PresenceTable, SubmissionTable } from '../db/taking-part.ts'
 import type { Claim } from './change-claims.ts'
 
-export type HeldEntry = Pick<Selectable<EntryTable>, 'id' | 'roundId' | 'state' | 'submittedAt' | 'version'>
+export type HeldEntry = Pick<
+  Selectable<EntryTable>,
+  'id' | 'roundId' | 'state' | 'submittedAt' | 'version'
+> & {
+  roundState: RoundTable['state']
+}
 export type ClaimKey = { entryId: string; question: string }
 export type ClaimRow = Claim & ClaimKey & { roundId: string }
 
-/** Holds entries until the transaction ends, always in one order, so that two that want the same wait for each other. */
+/**
+ * Holds entries until the transaction ends, always in one order, so that two that want the same wait for each other. An
+ * evaluation of their round that is under way is waited for, and the next one waits.
+ */
 export const holdEntries = (
   tx: Tx,
   dialect: OpenDatabase['dialect'],
@@ -17,17 +25,30 @@ export const holdEntries = (
 ): Promise<HeldEntry[]> =>
   tx
     .selectFrom('entry')
-    .select(['id', 'roundId', 'state', 'submittedAt', 'version'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .$if(dialect === 'postgres', query => query.forUpdate())
+    .innerJoin('round', 'round.id', 'entry.roundId')
+    .select(['entry.id', 'entry.roundId', 'entry.state', 'entry.submittedAt', 'entry.version'])
+    .select('round.state as roundState')
+    .where('entry.id', 'in', ids)
+    .orderBy('entry.id')
+    .$if(dialect === 'postgres', query => query.forUpdate('entry').forShare('round'))
     .execute()
 
-export const claimsOf = (db: Db | Tx, entries: readonly string[]) =>
-  db
+/** Of several entries, what they claim about these questions. */
+export const claimsAbout = (tx: Tx, entries: readonly string[], questions: readonly string[]) =>
+  tx
     .selectFrom('answer')
     .select(['entryId', 'question', 'value', 'version', 'at', 'authorId'])
     .where('entryId', 'in', entries)
+    .where('question', 'in', questions)
+    .where('layer', '=', 'claim')
+    .execute()
+
+/** The claims of one entry. */
+export const claimsOf = (db: Db | Tx, entry: string) =>
+  db
+    .selectFrom('answer')
+    .select(['question', 'value'])
+    .where('entryId', '=', entry)
     .where('layer', '=', 'claim')
     .execute()
 

@@ -1,7 +1,6 @@
 import { writeDown } from '../audit/service.ts'
 import type { Db, OpenDatabase } from '../db/open.ts'
 import type { Live } from '../live/live.ts'
-import { reopenRound } from '../rounds/current.ts'
 import { type Change, changeAnswers, type Outcome } from './change-answers.ts'
 import type { Written } from './change-claims.ts'
 import { groupCommit } from './group-commit.ts'
@@ -29,7 +28,6 @@ function saverOf({ db, dialect, live }: Needs): Saver {
       const results = await changeAnswers(tx, dialect, changes)
       const done = changedBy(changes, results)
       if (done.length === 0) return results
-      for (const round of new Set(done.map(({ change }) => change.round))) await reopenRound(tx, round)
       await writeDown(tx, dialect, done.map(deedOf))
       return results
     })

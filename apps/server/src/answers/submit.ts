@@ -79,7 +79,7 @@ type Sent = {
 
 /** The answers that are asked for, with what is behind them; what is hidden goes for good. */
 async function collect(tx: Tx, rubric: RubricData, entry: string): Promise<Sent> {
-  const rows = await queries.claimsOf(tx, [entry])
+  const rows = await queries.claimsOf(tx, entry)
   const all = new Map(rows.map(row => [row.question, JSON.parse(row.value) as AnswerValue]))
   const visible = visibleQuestions(rubric, Object.fromEntries(all))
   const isHidden = (question: string) => Object.hasOwn(rubric.questions, question) && !visible.has(question)

@@ -85,9 +85,10 @@ export async function setAnswer(
   const result = await audited(ctx, 'entries.setAnswer', async tx => {
     const round = await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
     const rubric = await frozenDefinition(tx, round)
+    // First, so that two that change an evaluated round wait here, and not for each other.
+    await reopenRound(tx, id)
     const written = await writeAnswer(tx, { round: id, rubric, ctx }, { ...change, version })
     if (change.value !== null) await queries.submitUnattended(tx, change.entry, ctx.now())
-    await reopenRound(tx, id)
     // The answer itself may name people; the log says which one changed.
     const detail = { question: change.question, version: written }
     return { subject: `round/${id}/entry/${change.entry}`, detail, result: { version: written } }
