@@ -9,15 +9,24 @@ import { Loading, Problem } from '../ui/states.tsx'
 import styles from './explanation.module.css'
 import { Points } from './explanation-node.tsx'
 import { ExplanationReason } from './explanation-reason.tsx'
-import type { ResultRow } from './results.ts'
+import { restsOf } from './rests-of.ts'
+import { RestsTag } from './rests-tag.tsx'
+import type { ResultRow, Results } from './results.ts'
 import { partAt, type Told, titleOf } from './told.ts'
 import { useLayers } from './use-layers.ts'
 import { useMay } from './use-may.ts'
 
-type Props = { round: Round; rubric: RubricData; row: ResultRow; path: string; close: () => void }
+type Props = {
+  round: Round
+  results: Results
+  rubric: RubricData
+  row: ResultRow
+  path: string
+  close: () => void
+}
 
 /** Why one entry has its value in one criterion, without leaving the map. */
-export function CellReason({ round, rubric, row, path, close }: Props) {
+export function CellReason({ round, results, rubric, row, path, close }: Props) {
   const { t } = useTranslation('results')
   const { t: explain } = useTranslation('explanation')
   const { t: frame } = useTranslation()
@@ -29,7 +38,7 @@ export function CellReason({ round, rubric, row, path, close }: Props) {
         {row.name}: {titleOf(rubric, { path })}
       </Heading>
       {may.readAnswers ? (
-        <Reason {...params} rubric={rubric} path={path} />
+        <Reason {...params} restsOn={restsOf(results, row.entry)} rubric={rubric} path={path} />
       ) : (
         <p className="ts-muted">{explain('membersOnly')}</p>
       )}
@@ -42,9 +51,9 @@ export function CellReason({ round, rubric, row, path, close }: Props) {
   )
 }
 
-type ReasonProps = { round: string; entry: string; rubric: RubricData; path: string }
+type ReasonProps = Pick<Told, 'rubric' | 'restsOn'> & { round: string; entry: string; path: string }
 
-function Reason({ round, entry, rubric, path }: ReasonProps) {
+function Reason({ round, entry, restsOn, rubric, path }: ReasonProps) {
   const { t } = useTranslation('explanation')
   const explanation = useQuery(trpc.results.explain.queryOptions({ round, entry }))
   const layers = useLayers({ round, entry })
@@ -52,11 +61,11 @@ function Reason({ round, entry, rubric, path }: ReasonProps) {
   if (!explanation.data) return <Loading rows={3} />
   const found = partAt(explanation.data, path)
   if (!found) return null
-  const told: Told = { rubric, layers }
+  const told: Told = { rubric, layers, restsOn }
   return (
     <div className={styles.cell}>
       <p>
-        <Points node={found.node} rubric={rubric} />
+        <Points node={found.node} rubric={rubric} /> <RestsTag on={restsOn(path)} />
       </p>
       <ExplanationReason {...found} told={told} />
       {found.node.children.length > 0 && (

@@ -105,6 +105,7 @@ export function CriteriaMap(view: View) {
       {chosen && search.path && (
         <CellReason
           round={view.round}
+          results={results}
           rubric={rubric}
           row={chosen}
           path={search.path}

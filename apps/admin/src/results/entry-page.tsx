@@ -15,6 +15,7 @@ import { EntryAreas } from './entry-areas.tsx'
 import { EntryTiles } from './entry-tiles.tsx'
 import { Explanation } from './explanation.tsx'
 import { FlagTags } from './flag-tags.tsx'
+import { restsOf } from './rests-of.ts'
 import styles from './results.module.css'
 import type { Results } from './results.ts'
 import { Strengths } from './strengths.tsx'
@@ -109,7 +110,7 @@ function Body({ round, results, rubric, at }: BodyProps) {
             </>
           )}
           {may.readAnswers ? (
-            <Explained round={round.id} entry={row.entry} rubric={rubric} />
+            <Explained results={results} entry={row.entry} rubric={rubric} />
           ) : (
             <p className="ts-muted">{explain('membersOnly')}</p>
           )}
@@ -121,12 +122,19 @@ function Body({ round, results, rubric, at }: BodyProps) {
   )
 }
 
-function Explained({ round, entry, rubric }: { round: string; entry: string; rubric: RubricData }) {
+function Explained({ results, entry, rubric }: Pick<BodyProps, 'results' | 'rubric'> & { entry: string }) {
+  const round = results.round.id
   const explanation = useQuery(trpc.results.explain.queryOptions({ round, entry }))
   const layers = useLayers({ round, entry })
   if (explanation.isError) return <Problem error={explanation.error} retry={() => explanation.refetch()} />
   return explanation.data ? (
-    <Explanation key={entry} root={explanation.data} rubric={rubric} layers={layers} />
+    <Explanation
+      key={entry}
+      root={explanation.data}
+      rubric={rubric}
+      layers={layers}
+      restsOn={restsOf(results, entry)}
+    />
   ) : (
     <Loading rows={8} />
   )

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocale } from '../ui/locale.ts'
 import styles from './explanation.module.css'
 import { ExplanationReason } from './explanation-reason.tsx'
+import { RestsTag } from './rests-tag.tsx'
 import { ScoreBar } from './score-bar.tsx'
 import { type Told, titleOf } from './told.ts'
 
@@ -31,6 +32,7 @@ export function ExplanationNode({ node, parent, told, open, toggle }: Props) {
           <ChevronRightIcon aria-hidden />
           {parent === null ? t('total') : titleOf(told.rubric, node)}
         </button>
+        <RestsTag on={told.restsOn(node.path)} />
         {node.value !== null && <ScoreBar value={node.value} />}
         <Points node={node} rubric={told.rubric} />
       </div>

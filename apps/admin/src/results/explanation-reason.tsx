@@ -10,6 +10,7 @@ import { useEntryNames } from '../units/use-entry-names.ts'
 import { answerWords, askedText } from './answer-words.ts'
 import styles from './explanation.module.css'
 import { faultWords } from './fault-words.ts'
+import { LayerLines } from './layer-lines.tsx'
 import { plainNumber } from './plain-number.ts'
 import { reasonWords } from './reason-words.ts'
 import { type Told, titleOf } from './told.ts'
@@ -126,28 +127,22 @@ function Answer({ value, url }: { value: string; url: boolean }) {
 }
 
 /** Where an answer comes from: the statistic, what had to be shown, and what a check or a visit found instead. */
-function Evidence({ id, told: { rubric, layers } }: { id: string; told: Told }) {
+function Evidence({ id, told }: { id: string; told: Told }) {
   const { t } = useTranslation('explanation')
-  const locale = useLocale()
+  const { rubric } = told
   const indicator = rubric.indicators[id]
-  const found = layers.filter(one => one.question === id)
   const lines = [
     ...(indicator ? [t('from', { source: indicator.source, code: indicator.code })] : []),
     ...(rubric.questions[id]?.evidence === 'required' ? [t('evidenceRequired')] : []),
-    ...(found.length > 1 || found.some(one => one.layer !== 'claim')
-      ? found.map(({ layer, value, reason }) =>
-          [
-            `${t(`layer.${layer}`)}: ${answerWords(rubric, id, value, { t, locale })}.`,
-            reason && t('layerReason', { reason }),
-          ]
-            .filter(Boolean)
-            .join(' '),
-        )
-      : []),
   ]
-  return lines.map(line => (
-    <dd key={line} className={styles.fine}>
-      {line}
-    </dd>
-  ))
+  return (
+    <>
+      {lines.map(line => (
+        <dd key={line} className={styles.fine}>
+          {line}
+        </dd>
+      ))}
+      <LayerLines id={id} told={told} />
+    </>
+  )
 }

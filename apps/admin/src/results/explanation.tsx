@@ -10,14 +10,13 @@ import type { Told } from './told.ts'
 /** Paths of all parts that can be opened. */
 const openable = (node: Node): string[] => [node.path, ...node.children.flatMap(openable)]
 
-type Props = {
+type Props = Pick<Told, 'layers' | 'restsOn'> & {
   root: Node
   rubric: RubricData
-  layers: Told['layers']
 }
 
 /** A score taken apart: parts that add up, down to the rule, the answers and their evidence. */
-export function Explanation({ root, rubric, layers }: Props) {
+export function Explanation({ root, rubric, layers, restsOn }: Props) {
   const { t } = useTranslation('explanation')
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set([root.path]))
   const all = openable(root)
@@ -44,7 +43,13 @@ export function Explanation({ root, rubric, layers }: Props) {
         </Button>
       </div>
       <ul className={styles.tree}>
-        <ExplanationNode node={root} parent={null} told={{ rubric, layers }} open={open} toggle={toggle} />
+        <ExplanationNode
+          node={root}
+          parent={null}
+          told={{ rubric, layers, restsOn }}
+          open={open}
+          toggle={toggle}
+        />
       </ul>
     </section>
   )

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { formatNumber, formatScore, formatShare } from '@tumstock/engine/display'
+import { LAYERS } from '@tumstock/engine/layer'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DataColumn } from '../ui/data-column.ts'
@@ -9,6 +10,7 @@ import { sortOf, sortText } from '../ui/table-rows.ts'
 import { CategoryName } from './category-name.tsx'
 import { FlagTags, shownFlags } from './flag-tags.tsx'
 import { countyOf } from './narrow.ts'
+import { RestsTag } from './rests-tag.tsx'
 import styles from './results.module.css'
 import type { ResultRow } from './results.ts'
 import { resultsSearch } from './results-search.ts'
@@ -51,6 +53,7 @@ const Whereabouts = ({ children }: { children: string }) =>
 function useColumns({ round, results, rubric, countyName }: View): DataColumn<ResultRow>[] {
   const { t } = useTranslation('results')
   const { t: steps } = useTranslation('steps')
+  const { t: explain } = useTranslation('explanation')
   const locale = useLocale()
   const { scale } = rubric
   return useMemo(() => {
@@ -148,6 +151,13 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         highFirst: true,
         width: 6.25,
       }),
+      ...some(row => Boolean(row.restsOn), {
+        id: 'restsOn',
+        head: explain('restsOn.head'),
+        value: row => (row.restsOn ? `${LAYERS.indexOf(row.restsOn.layer)}${row.restsOn.mixed}` : null),
+        cell: row => <RestsTag on={row.restsOn ?? null} />,
+        width: 11,
+      }),
       ...some(row => shownFlags(row.flags).length > 0 || row.leftOut !== undefined, {
         id: 'flags',
         head: t('column.flags'),
@@ -162,5 +172,5 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         width: 8.5,
       }),
     ]
-  }, [t, steps, locale, round, results.rows, rubric, countyName, scale])
+  }, [t, steps, explain, locale, round, results.rows, rubric, countyName, scale])
 }

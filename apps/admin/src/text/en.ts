@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { answering } from './en/answering.ts'
+import { assessing } from './en/assessing.ts'
 import { audit } from './en/audit.ts'
 import { compare } from './en/compare.ts'
 import { entries } from './en/entries.ts'
@@ -26,6 +27,7 @@ import type { Shape } from './shape.ts'
 
 export const texts = {
   account,
+  assessing,
   answering,
   mine,
   units,

@@ -1,6 +1,7 @@
-import { account } from './nb/account.ts'
 import type { Texts } from './en.ts'
+import { account } from './nb/account.ts'
 import { answering } from './nb/answering.ts'
+import { assessing } from './nb/assessing.ts'
 import { audit } from './nb/audit.ts'
 import { compare } from './nb/compare.ts'
 import { entries } from './nb/entries.ts'
@@ -26,6 +27,7 @@ import { units } from './nb/units.ts'
 
 export const texts: Texts = {
   account,
+  assessing,
   answering,
   mine,
   units,

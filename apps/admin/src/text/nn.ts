@@ -1,6 +1,7 @@
-import { account } from './nn/account.ts'
 import type { Texts } from './en.ts'
+import { account } from './nn/account.ts'
 import { answering } from './nn/answering.ts'
+import { assessing } from './nn/assessing.ts'
 import { audit } from './nn/audit.ts'
 import { compare } from './nn/compare.ts'
 import { entries } from './nn/entries.ts'
@@ -26,6 +27,7 @@ import { units } from './nn/units.ts'
 
 export const texts: Texts = {
   account,
+  assessing,
   answering,
   mine,
   units,

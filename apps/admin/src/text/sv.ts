@@ -1,6 +1,7 @@
-import { account } from './sv/account.ts'
 import type { Texts } from './en.ts'
+import { account } from './sv/account.ts'
 import { answering } from './sv/answering.ts'
+import { assessing } from './sv/assessing.ts'
 import { audit } from './sv/audit.ts'
 import { compare } from './sv/compare.ts'
 import { entries } from './sv/entries.ts'
@@ -26,6 +27,7 @@ import { units } from './sv/units.ts'
 
 export const texts: Texts = {
   account,
+  assessing,
   answering,
   mine,
   units,
