@@ -28,8 +28,9 @@ export async function insertLinks(tx: Tx, rows: readonly AuditTable[]): Promise<
 export const linksAfter = (db: Db, seq: number, limit: number): Promise<AuditTable[]> =>
   db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
 
-/** What was published and what was sent in, each with the hash that it was given. */
+/** What was published and what was sent in, each with the hash that it was given, and who could have sent something in. */
 export const sealedRows = async (db: Db) => ({
+  entries: await db.selectFrom('entry').select(['id', 'roundId']).execute(),
   publications: await db
     .selectFrom('publication')
     .select(['roundId', 'version', 'sha256', 'body'])

@@ -28,8 +28,8 @@ const actor = ({ db, dialect }: Pick<OpenDatabase, 'db' | 'dialect'>) => ({
   now: () => AT,
 })
 
-const note = (database: OpenDatabase, subject: string, detail: object = {}) =>
-  audited(actor(database), 'rounds.open', async () => ({ subject, detail, result: null }))
+const note = (database: OpenDatabase, subject: string, detail: object = {}, action = 'rounds.open') =>
+  audited(actor(database), action, async () => ({ subject, detail, result: null }))
 
 /** One row of each table in which every text is the same: whatever names another row names the one that there is. */
 async function fill(database: OpenDatabase, dataDir: string): Promise<void> {
@@ -56,6 +56,7 @@ async function fill(database: OpenDatabase, dataDir: string): Promise<void> {
       .execute()
   }
   await note(database, `round/${text}`, { version: 1, sha256: sha256(body) })
+  await note(database, `round/${text}/entry/${text}`, { sha256: sha256(body) }, 'answers.submit')
   await writeFile(join(dataDir, 'uploads', 'file-1'), 'bytes')
 }
 
