@@ -5,12 +5,9 @@ import type { Installation } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
 import { idleJobs, laterJobs } from './queries.ts'
 import type { Started } from './queue.ts'
-import { type Runner, SIDE_BY_SIDE } from './runner.ts'
+import { type Pace, type Runner, SIDE_BY_SIDE } from './runner.ts'
 
 const TASK = 'tumstock'
-
-/** Milliseconds between two looks for jobs whose server was lost. */
-const SWEEP = 10_000
 
 /**
  * Runs jobs for any number of servers on one PostgreSQL. Graphile Worker says who tries which job when; that it is run
@@ -19,7 +16,7 @@ const SWEEP = 10_000
 export async function onGraphile(
   { db, log }: Pick<Installation, 'db' | 'log'>,
   runner: Runner,
-  url: string,
+  { url, sweep }: { url: string } & Pick<Pace, 'sweep'>,
 ): Promise<Started> {
   // Connections of its own: no request waits behind a job for one.
   const pool = new pg.Pool({ connectionString: url, max: SIDE_BY_SIDE + 2 })
@@ -44,7 +41,7 @@ export async function onGraphile(
   }
   const sweeping = setInterval(() => {
     announceIdle().catch((err: unknown) => log.warn({ err }, 'waiting jobs could not be looked for'))
-  }, SWEEP)
+  }, sweep)
   await announceIdle()
   for (const { id, dueAt } of await laterJobs(runner.claims)) await announce(db, id, dueAt)
 

@@ -4,10 +4,10 @@ import type { Tx } from '../db/open.ts'
 export type Running = { signal: AbortSignal; onProgress: (share: number) => void }
 
 /**
- * Stores what a job came to, in the transaction in which it becomes done: both stand, or neither. What it gives is called
- * once they stand, to tell of it.
+ * Stores what a job came to, in the transaction in which it becomes done: both stand, or neither. `afterwards` takes what
+ * is to be called once they stand, to tell of it.
  */
-export type Keep = (tx: Tx) => Promise<(() => void) | void>
+export type Keep = (tx: Tx, afterwards: (tell: () => void) => void) => Promise<void>
 
 /**
  * Does one kind of job. It may be called a second time for the same job when a server is lost on the way, so it changes

@@ -21,7 +21,7 @@ async function serverOn(database: TestDatabase, handlers: Handlers) {
   const { stop } = await startJobs(installation, queue, {
     handlers,
     url: database.url,
-    pace: { beat: 20, lease: 30 },
+    pace: { beat: 20, lease: 30, sweep: 10_000 },
   })
   const inTx = database.db.transaction()
   return {

@@ -14,10 +14,13 @@ import {
   type JobRow,
 } from './queries.ts'
 
-/** Milliseconds between signs of life, and seconds after the last until a job counts as lost. */
-export type Pace = { beat: number; lease: number }
+/**
+ * Milliseconds between signs of life, seconds after the last until a job counts as lost, and milliseconds between two looks
+ * for lost ones.
+ */
+export type Pace = { beat: number; lease: number; sweep: number }
 
-export const PACE: Pace = { beat: 1000, lease: 30 }
+export const PACE: Pace = { beat: 1000, lease: 30, sweep: 10_000 }
 
 /** Jobs that one server runs at a time: a short one need not wait for a long one to end. */
 export const SIDE_BY_SIDE = 2
@@ -81,10 +84,12 @@ export const runnerOf = (
           one.progress = Math.max(one.progress, share)
         },
       })
-      const tell = await db.transaction().execute(async tx => {
-        if (await endJob(tx, claim, { state: 'done', progress: 1, finishedAt: now() })) return keep(tx)
+      const tells: (() => void)[] = []
+      await db.transaction().execute(async tx => {
+        if (await endJob(tx, claim, { state: 'done', progress: 1, finishedAt: now() }))
+          await keep(tx, tell => tells.push(tell))
       })
-      tell?.()
+      for (const tell of tells) tell()
     } catch (error) {
       if (abort.signal.aborted) return
       const failure = failureOf(error)

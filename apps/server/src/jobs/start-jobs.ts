@@ -20,7 +20,7 @@ export async function startJobs(
     url === null
       ? await inProcess(installation, runner)
       : // Loaded where it is used: half of a start is reading code.
-        await (await import('./graphile.ts')).onGraphile(installation, runner, url)
+        await (await import('./graphile.ts')).onGraphile(installation, runner, { url, ...pace })
   queue.attach(started.station)
   return { stop: started.stop }
 }

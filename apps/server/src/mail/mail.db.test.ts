@@ -46,7 +46,7 @@ function deskOn(database: TestDatabase, mailer: Mailer) {
         if (loseIt) continue
         await db.transaction().execute(async tx => {
           await tx.updateTable('job').set({ state: 'done' }).where('id', '=', job.id).execute()
-          await keep(tx)
+          await keep(tx, () => undefined)
         })
       }
     },

@@ -239,7 +239,7 @@ eachDialect('nominations', open => {
       for (const { payload } of jobs) {
         const running = { signal: new AbortController().signal, onProgress: () => {} }
         const keep = await expireNomination({ ...installation, now: () => now })(JSON.parse(payload), running)
-        await db.transaction().execute(keep)
+        await db.transaction().execute(tx => keep(tx, () => undefined))
       }
     }
     await expire('2014-06-30T11:59:00.000Z')

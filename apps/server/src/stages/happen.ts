@@ -27,14 +27,14 @@ export const happen =
   (installation: Installation): Handler =>
   async payload => {
     const one = planned.parse(payload)
-    return async tx => {
+    return async (tx, afterwards) => {
       const round = await holdRound(tx, installation.dialect, one.round)
       if (!round) return
       const stages = await stagesOf(tx, round.id)
       if (!plannedIn(round, stages).some(other => keyOf(other) === keyOf(one))) return
       if (one.change === 'released') await release(installation, tx, { one, round })
       else await pass(installation, tx, { one, round, stages })
-      return () => installation.live.announce(`round/${round.id}`)
+      afterwards(() => installation.live.announce(`round/${round.id}`))
     }
   }
 

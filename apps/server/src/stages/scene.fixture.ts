@@ -56,8 +56,9 @@ export async function stagingScene(database: TestDatabase): Promise<Staging> {
     come: async planned => {
       const running = { signal: new AbortController().signal, onProgress: () => undefined }
       const keep = await happen(installation)({ round, ...planned }, running)
-      const tell = await database.db.transaction().execute(keep)
-      tell?.()
+      const tells: (() => void)[] = []
+      await database.db.transaction().execute(tx => keep(tx, tell => tells.push(tell)))
+      for (const tell of tells) tell()
     },
   }
 }

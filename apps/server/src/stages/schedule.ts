@@ -6,17 +6,22 @@ import { runningRounds, stagesOf } from './queries.ts'
 /** The kind of the jobs that do what a round has planned. */
 export const STAGE = 'stage'
 
-/** Has everything done that is planned, in the transaction that plans it. What has been done stays done. */
+/**
+ * Has everything done that is planned and was not before, in the transaction that plans it. What stays planned is not
+ * touched: its job may be running at this moment, and wait for the round that this transaction holds.
+ */
 export async function schedule(
   ctx: Pick<Context, 'jobs'>,
   tx: Tx,
   after: readonly Planned[],
   before: readonly Planned[] = [],
 ): Promise<void> {
-  const keys = new Set(after.map(keyOf))
-  for (const one of before) if (!keys.has(keyOf(one))) await ctx.jobs.withdraw(tx, keyOf(one))
-  for (const one of after)
-    await ctx.jobs.enqueue(tx, { kind: STAGE, payload: one, key: keyOf(one), dueAt: one.at })
+  const [had, has] = [before, after].map(all => new Set(all.map(keyOf)))
+  for (const key of had ?? []) if (!has?.has(key)) await ctx.jobs.withdraw(tx, key)
+  for (const one of after) {
+    const key = keyOf(one)
+    if (!had?.has(key)) await ctx.jobs.enqueue(tx, { kind: STAGE, payload: one, key, dueAt: one.at })
+  }
 }
 
 /** Sees to it that nothing planned is forgotten: of rounds that were opened before their changes were jobs, or whose failed. */
