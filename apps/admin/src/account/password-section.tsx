@@ -20,7 +20,9 @@ export function PasswordSection({ account: { email, hasPassword, recent } }: { a
         {t('password')}
       </Heading>
       <Paragraph>{t(hasPassword ? 'passwordThere' : 'passwordNone', { email })}</Paragraph>
-      <span role="status">{saved && t('passwordSet')}</span>
+      <span className={styles.status} role="status">
+        {saved && t('passwordSet')}
+      </span>
       {open ? (
         <Form
           act={act}

@@ -88,13 +88,13 @@ function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
         value: person => person.name,
         cell: person => (person.id === own ? `${person.name} (${t('you')})` : person.name),
       },
-      { id: 'email', head: t('email'), value: person => person.email, width: 17 },
+      { id: 'email', head: t('email'), value: person => person.email, width: 15.5 },
       {
         id: 'role',
         head: t('role'),
         value: person => person.role,
         cell: person => <RoleChoice person={person} own={person.id === own} />,
-        width: 15,
+        width: 13,
       },
       ...(numbered
         ? [
@@ -112,7 +112,7 @@ function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
         head: t('second'),
         value: person => t(person.secondFactor ? 'secondOn' : 'secondOff'),
         cell: person => <SecondFactor person={person} {...(person.id !== own && { reset })} />,
-        width: 8,
+        width: 6.5,
       },
       {
         id: 'seen',
@@ -121,7 +121,7 @@ function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
         highFirst: true,
         cell: person =>
           person.lastSeenAt === null ? t('never') : inWords(person.lastSeenAt, locale, new Date()),
-        width: 10,
+        width: 7.5,
       },
       {
         id: 'remove',

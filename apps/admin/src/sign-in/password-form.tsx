@@ -63,7 +63,7 @@ export function PasswordForm({ enter, to, provider }: Props) {
         <span className="ts-muted">{t('or')}</span>
         <Divider />
       </div>
-      <div role="status">
+      <div className={styles.status} role="status">
         {byLink.isSuccess && (
           <Alert data-color="info" data-size="sm">
             <Paragraph>{t('linkSent', { email: byLink.variables.email })}</Paragraph>

@@ -47,7 +47,7 @@ export const account = {
     here: 'this one',
     since: 'Signed in',
     used: 'Last used',
-    usedHelp: 'Exact to the hour.',
+    usedHelp: 'Last used, to the hour',
     end: 'Sign out',
     endOf: 'Sign out of {{name}}, last used {{when}}',
     endOthers: 'Sign out everywhere else',

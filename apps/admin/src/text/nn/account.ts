@@ -50,7 +50,7 @@ export const account = {
     here: 'denne',
     since: 'Logga inn',
     used: 'Sist brukt',
-    usedHelp: 'På timen nær.',
+    usedHelp: 'Sist brukt, på timen nær',
     end: 'Logg ut',
     endOf: 'Logg ut av {{name}}, sist brukt {{when}}',
     endOthers: 'Logg ut alle andre stader',

@@ -49,7 +49,7 @@ export const account = {
     here: 'den här',
     since: 'Inloggad',
     used: 'Senast använd',
-    usedHelp: 'På timmen när.',
+    usedHelp: 'Senast använd, på timmen när',
     end: 'Logga ut',
     endOf: 'Logga ut från {{name}}, senast använd {{when}}',
     endOthers: 'Logga ut överallt annars',
