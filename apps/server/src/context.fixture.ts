@@ -21,6 +21,7 @@ export const installationOn = (
   jobs: queueOf({ now: () => NOON }),
   live: liveHere(),
   address: () => 'https://tumstock.example',
+  sendsMail: false,
   dataDir: '',
   demo: false,
   signIn: { twoFactorFor: [], provider: null },

@@ -18,6 +18,8 @@ export type Installation = {
   live: Live
   /** Where people reach it, for the links in letters: `https://tumstock.example`. */
   address: () => string
+  /** True where an SMTP server sends letters; else they are kept in the outbox. */
+  sendsMail: boolean
   /** Uploads and secrets lie here. */
   dataDir: string
   /** True while the demo sign-ins work. */

@@ -140,6 +140,7 @@ async function open(config: Config, { fastify, rubrics, closers }: Opening): Pro
     rubrics: await rubrics,
     jobs: queue,
     live,
+    sendsMail: config.smtp !== undefined,
     address: () => config.publicUrl ?? addressOf(fastify, config),
     dataDir,
     demo: config.demo,

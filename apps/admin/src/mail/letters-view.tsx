@@ -35,7 +35,8 @@ export function LettersView({ letters, retry }: Props) {
     mutationFn: (letter: Letter) => retry(letter.id),
     onSuccess: () => letters.refetch(),
   })
-  const columns = useColumns({ read: setReading, retry: again.mutate, busy: again.isPending })
+  const sends = letters.data?.pages[0]?.sends ?? false
+  const columns = useColumns({ read: setReading, retry: again.mutate, busy: again.isPending, sends })
   if (letters.isError) return <Problem error={letters.error} retry={letters.refetch} />
   if (!letters.data) return <Loading />
   const rows = letters.data.pages.flatMap(page => page.letters)
@@ -43,7 +44,7 @@ export function LettersView({ letters, retry }: Props) {
   if (rows.length === 0) return <Empty title={t('none')} text={t('noneText')} />
   return (
     <div className={styles.letters}>
-      {(counts.kept ?? 0) > 0 && (
+      {!sends && (counts.kept ?? 0) > 0 && (
         <Alert data-color="info" data-size="sm">
           <Paragraph>{t('kept')}</Paragraph>
         </Alert>
@@ -70,15 +71,15 @@ export function LettersView({ letters, retry }: Props) {
   )
 }
 
-type Acts = { read: (letter: Letter) => void; retry: (letter: Letter) => void; busy: boolean }
+type Acts = { read: (letter: Letter) => void; retry: (letter: Letter) => void; busy: boolean; sends: boolean }
 
-function useColumns({ read, retry, busy }: Acts): DataColumn<Letter>[] {
+function useColumns({ read, retry, busy, sends }: Acts): DataColumn<Letter>[] {
   const { t } = useTranslation('mail')
   const locale = useLocale()
   return useMemo(
     () => [
       { id: 'to', head: t('to'), value: letter => letter.recipient },
-      { id: 'subject', head: t('subject'), value: letter => letter.subject, width: 20 },
+      { id: 'subject', head: t('subject'), value: letter => letter.subject, width: 16 },
       {
         id: 'state',
         head: t('state'),
@@ -95,7 +96,7 @@ function useColumns({ read, retry, busy }: Acts): DataColumn<Letter>[] {
             )}
           </>
         ),
-        width: 14,
+        width: 10,
       },
       {
         id: 'when',
@@ -103,36 +104,40 @@ function useColumns({ read, retry, busy }: Acts): DataColumn<Letter>[] {
         value: letter => letter.createdAt,
         cell: letter => formatTime(letter.createdAt, locale),
         highFirst: true,
-        width: 11,
+        width: 10,
       },
       {
         id: 'acts',
         head: '',
-        about: '',
-        cell: letter =>
-          letter.text !== null ? (
-            <Button
-              variant="tertiary"
-              data-size="sm"
-              aria-label={t('readOf', { to: letter.recipient })}
-              onClick={() => read(letter)}
-            >
-              {t('read')}
-            </Button>
-          ) : letter.state === 'failed' ? (
-            <Button
-              variant="tertiary"
-              data-size="sm"
-              disabled={busy}
-              aria-label={t('retryOf', { to: letter.recipient })}
-              onClick={() => retry(letter)}
-            >
-              {t('retry')}
-            </Button>
-          ) : null,
-        width: 8,
+        about: t('read'),
+        cell: letter => (
+          <span className={styles.acts}>
+            {letter.text !== null && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                aria-label={t('readOf', { to: letter.recipient })}
+                onClick={() => read(letter)}
+              >
+                {t('read')}
+              </Button>
+            )}
+            {(letter.state === 'failed' || (sends && letter.state === 'kept')) && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                disabled={busy}
+                aria-label={t('retryOf', { to: letter.recipient })}
+                onClick={() => retry(letter)}
+              >
+                {t('retry')}
+              </Button>
+            )}
+          </span>
+        ),
+        width: 8.5,
       },
     ],
-    [t, locale, read, retry, busy],
+    [t, locale, read, retry, busy, sends],
   )
 }

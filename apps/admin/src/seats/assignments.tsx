@@ -80,8 +80,8 @@ function ForRole({ round, seats, role, few, setFew }: ForRoleProps) {
       <div className={styles.head}>
         <p role="status">
           {lacking.size > 0
-            ? t('assign.few', { count: lacking.size, needed })
-            : t('assign.enough', { needed })}
+            ? t(needed === 1 ? 'assign.nobody' : 'assign.few', { count: lacking.size, needed })
+            : t(needed === 1 ? 'assign.somebody' : 'assign.enough', { needed })}
         </p>
         <div className={styles.buttons}>
           <Button variant="secondary" data-size="sm" onClick={() => setOpen('evenly')}>
@@ -109,7 +109,9 @@ function ForRole({ round, seats, role, few, setFew }: ForRoleProps) {
         role={role}
         people={people}
         entries={few ? entries.filter(entry => lacking.has(entry.id)) : entries}
-        mark={entry => (lacking.has(entry) ? t('assign.fewMark', { needed }) : null)}
+        mark={entry =>
+          lacking.has(entry) ? t(needed === 1 ? 'assign.nobodyMark' : 'assign.fewMark', { needed }) : null
+        }
       />
       <AssignEvenly
         wish={{ round: round.id, role, entries: ids, people: people.map(one => one.id) }}

@@ -1,4 +1,5 @@
 import { Button, Tag } from '@digdir/designsystemet-react'
+import { EnvelopeClosedIcon, TrashIcon } from '@navikt/aksel-icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -102,7 +103,7 @@ function useColumns(seats: Seats, { resend, revoke, busy }: Acts): DataColumn<In
     return [
       { id: 'name', head: t('name'), value: one => one.name },
       { id: 'email', head: t('email'), value: one => one.email, width: 16 },
-      { id: 'as', head: t('as'), value: one => names.part(one), width: 15 },
+      { id: 'as', head: t('as'), value: one => names.part(one), width: 14 },
       {
         id: 'state',
         head: t('invitations.state'),
@@ -121,30 +122,33 @@ function useColumns(seats: Seats, { resend, revoke, busy }: Acts): DataColumn<In
       {
         id: 'acts',
         head: '',
-        about: '',
+        about: t('invitations.revoke'),
         cell: one => (
           <span className={styles.buttons}>
             <Button
+              icon
               variant="tertiary"
               data-size="sm"
               disabled={busy}
+              title={t('invitations.resend')}
               aria-label={t('invitations.resendOf', { name: one.name })}
               onClick={() => resend(one)}
             >
-              {t('invitations.resend')}
+              <EnvelopeClosedIcon aria-hidden />
             </Button>
             <Button
+              icon
               variant="tertiary"
               data-size="sm"
-              data-color="danger"
+              title={t('invitations.revoke')}
               aria-label={t('invitations.revokeOf', { name: one.name })}
               onClick={() => revoke(one)}
             >
-              {t('invitations.revoke')}
+              <TrashIcon aria-hidden />
             </Button>
           </span>
         ),
-        width: 15,
+        width: 6.5,
       },
     ]
   }, [t, locale, names, resend, revoke, busy])

@@ -60,6 +60,7 @@ export const sceneOf = (database: TestDatabase, options: SceneOptions = {}): Sce
     jobs: queue,
     live: liveHere(),
     address: () => 'https://tumstock.example',
+    sendsMail: false,
     dataDir: options.dataDir ?? '',
     demo: false,
     signIn: { twoFactorFor: [], provider: null },

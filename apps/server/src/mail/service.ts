@@ -30,6 +30,8 @@ export async function listLetters(ctx: Context, round: string | null, after: Pla
     counts: Object.fromEntries(counts.map(({ state, letters }) => [state, letters])) as Partial<
       Record<(typeof counts)[number]['state'], number>
     >,
+    /** True when a letter that is tried again is sent, and not kept again. */
+    sends: ctx.sendsMail,
     next: rows.length > SHOWN && last ? { at: last.createdAt, id: last.id } : null,
   }
 }

@@ -126,6 +126,10 @@ export const seats = {
     cell: '{{entry}}: {{person}}',
     conflict: 'Conflict',
     conflictOf: '{{person}} has a conflict with {{entry}}',
+    nobody_one: '{{count}} entry has nobody',
+    nobody_other: '{{count}} entries have nobody',
+    nobodyMark: 'nobody',
+    somebody: 'Every entry has somebody.',
     few_one: '{{count}} entry has fewer than {{needed}}',
     few_other: '{{count}} entries have fewer than {{needed}}',
     fewMark: 'fewer than {{needed}}',
@@ -170,7 +174,6 @@ export const seats = {
     liftTitle: 'Lift the conflict of {{name}} with {{entry}}?',
     liftLead:
       'The entry does not come back to them by itself. Your reason is kept in the audit log: write no names in it.',
-    toFew: 'See who has too few',
   },
   colleagues: {
     title: 'Colleagues',

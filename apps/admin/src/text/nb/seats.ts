@@ -129,6 +129,10 @@ export const seats = {
     cell: '{{entry}}: {{person}}',
     conflict: 'Inhabil',
     conflictOf: '{{person}} er inhabil for {{entry}}',
+    nobody_one: '{{count}} deltaker har ingen',
+    nobody_other: '{{count}} deltakere har ingen',
+    nobodyMark: 'ingen',
+    somebody: 'Alle deltakere har noen.',
     few_one: '{{count}} deltaker har færre enn {{needed}}',
     few_other: '{{count}} deltakere har færre enn {{needed}}',
     fewMark: 'færre enn {{needed}}',
@@ -173,7 +177,6 @@ export const seats = {
     liftTitle: 'Oppheve at {{name}} er inhabil for {{entry}}?',
     liftLead:
       'Deltakeren kommer ikke tilbake til dem av seg selv. Grunnen blir stående i revisjonsloggen: skriv ingen navn i den.',
-    toFew: 'Se hvem som har for få',
   },
   colleagues: {
     title: 'Kolleger',

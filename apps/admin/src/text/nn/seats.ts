@@ -129,6 +129,10 @@ export const seats = {
     cell: '{{entry}}: {{person}}',
     conflict: 'Inhabil',
     conflictOf: '{{person}} er inhabil for {{entry}}',
+    nobody_one: '{{count}} deltakar har ingen',
+    nobody_other: '{{count}} deltakarar har ingen',
+    nobodyMark: 'ingen',
+    somebody: 'Alle deltakarar har nokon.',
     few_one: '{{count}} deltakar har færre enn {{needed}}',
     few_other: '{{count}} deltakarar har færre enn {{needed}}',
     fewMark: 'færre enn {{needed}}',
@@ -174,7 +178,6 @@ export const seats = {
     liftTitle: 'Oppheve at {{name}} er inhabil for {{entry}}?',
     liftLead:
       'Deltakaren kjem ikkje tilbake til dei av seg sjølv. Grunnen blir ståande i revisjonsloggen: skriv ingen namn i han.',
-    toFew: 'Sjå kven som har for få',
   },
   colleagues: {
     title: 'Kollegaer',

@@ -130,6 +130,10 @@ export const seats = {
     cell: '{{entry}}: {{person}}',
     conflict: 'Jäv',
     conflictOf: '{{person}} är jävig för {{entry}}',
+    nobody_one: '{{count}} deltagare har ingen',
+    nobody_other: '{{count}} deltagare har ingen',
+    nobodyMark: 'ingen',
+    somebody: 'Alla deltagare har någon.',
     few_one: '{{count}} deltagare har färre än {{needed}}',
     few_other: '{{count}} deltagare har färre än {{needed}}',
     fewMark: 'färre än {{needed}}',
@@ -174,7 +178,6 @@ export const seats = {
     liftTitle: 'Häva jävet för {{name}} mot {{entry}}?',
     liftLead:
       'Deltagaren kommer inte tillbaka till dem av sig själv. Skälet står kvar i granskningsloggen: skriv inga namn i det.',
-    toFew: 'Se vilka som har för få',
   },
   colleagues: {
     title: 'Kollegor',
