@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, OpenDatabase, Tx } from '../db/open.ts'
+import { prepared } from '../db/prepared.ts'
 import type { AuditTable } from '../db/schema.ts'
 
 /** Any number will do, so long as every server uses the same. */
@@ -10,8 +11,12 @@ export async function lockChain(tx: Tx, dialect: OpenDatabase['dialect']): Promi
   if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(CHAIN_LOCK)})`.execute(tx)
 }
 
-export const lastLink = (tx: Tx): Promise<{ seq: number; hash: string } | undefined> =>
-  tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+export const lastLink = async (tx: Tx): Promise<{ seq: number; hash: string } | undefined> =>
+  (await lastLinks(tx, {}))[0]
+
+const lastLinks = prepared([], db =>
+  db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+)
 
 /** Rows in one statement: below the number of parameters that either database takes. */
 const CHUNK = 500

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { StartupError } from '../startup-error.ts'
 import { keepStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
+import { NamingClient } from './naming-client.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -65,7 +66,9 @@ function openSqlite(place: { folder: string } | { memory: true }): OpenDatabase 
 function openPostgres(url: string, onError: (error: Error) => void): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    Client: NamingClient,
+    // A request asks a few small things one after another; with fewer it waits for others' answers to be read.
+    max: 20,
     // A server that takes the call and says nothing must not keep anyone waiting for ever.
     connectionTimeoutMillis: PATIENCE,
     types: { getTypeParser: parserOf },
