@@ -12,6 +12,8 @@ const SWEDEN = 'sveriges-digitaliseringskommun-2019-synthetic'
 /** Every screen; `:draft`, `:open` and `:entry` stand for what the test has made. Strangers see those marked so. */
 const SCREENS: readonly (readonly [path: string, stranger?: 'stranger'])[] = [
   ['/sign-in', 'stranger'],
+  ['/sign-in/link', 'stranger'],
+  ['/account'],
   ['/people', 'stranger'],
   ['/no/such/place', 'stranger'],
   ['/rounds'],

@@ -30,9 +30,10 @@ export function Account({ me }: { me: Me }) {
     )
   return (
     <>
-      <Link to="/account" className={styles.account ?? ''} aria-label={`${t('account')}: ${me.user.name}`}>
+      <Link to="/account" className={styles.account ?? ''}>
         <PersonCircleIcon aria-hidden />
         <span>
+          <span className="ts-visually-hidden">{t('account')}: </span>
           {me.user.name}
           <small>{t(`role.${me.role}`)}</small>
         </span>
