@@ -1,5 +1,6 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import { type Visitor, visit, type World } from '../world/create-world.ts'
+import { type Session, signedIn } from './stage.ts'
 
 /** An award that asks in every way: each type, evidence, exits, and a question that hangs on another. */
 const RUBRIC: RubricData = {
@@ -91,7 +92,7 @@ const RUBRIC: RubricData = {
 
 export const DOVRE = 'NO-0511'
 
-export type Person = { email: string; password: string }
+type Person = { api: Api; session: Session }
 
 export type Answered = {
   round: string
@@ -107,6 +108,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 /** A round whose survey is open; Dovre takes part, led by one and answered with another, and answered the last round too. */
 export async function seedAnswering(world: World): Promise<Answered> {
   const { api } = await world.as('organiser')
+  const admin = await world.as('admin')
   const { ref } = await api.rubrics.save.mutate({ rubric: RUBRIC })
   const last = await openRound(api, { edition: ref }, 2025)
   const before = await entryOf(api, last)
@@ -118,14 +120,20 @@ export async function seedAnswering(world: World): Promise<Answered> {
     await api.entries.setAnswer.mutate({ round: last, entry: before, question, value, version: 0 })
   const round = await openRound(api, { round: last }, 2026)
   const entry = await entryOf(api, round)
-  const lead = await seat(world, { round, entry, role: 'lead', name: 'Lead of Dovre' })
-  const contributor = await seat(world, {
-    round,
-    entry,
-    role: 'contributor',
-    name: 'Adviser in Dovre',
-    sections: ['Services'],
-  })
+  const lead = await seat(
+    { world, admin: admin.api, organiser: api },
+    { round, entry, role: 'lead', name: 'Lead of Dovre' },
+  )
+  const contributor = await seat(
+    { world, admin: admin.api, organiser: api },
+    {
+      round,
+      entry,
+      role: 'contributor',
+      name: 'Adviser in Dovre',
+      sections: ['Services'],
+    },
+  )
   return { round, entry, lead, contributor }
 }
 
@@ -154,19 +162,18 @@ async function entryOf(api: Api, round: string): Promise<string> {
 
 type Seat = { round: string; entry: string; role: 'lead' | 'contributor'; name: string; sections?: string[] }
 
+type By = { world: World; admin: Api; organiser: Api }
+
 /** Somebody of the entry: invited by a letter, whose link they follow. */
-async function seat(world: World, { name, ...wanted }: Seat): Promise<Person> {
+async function seat({ world, admin, organiser }: By, { name, round, ...seating }: Seat): Promise<Person> {
   const email = `${name.toLowerCase().replaceAll(' ', '-')}@dovre.example`
-  const person = { email, password: `password of ${name}` }
-  const organiser = await world.as('organiser')
-  const admin = await world.as('admin')
-  await admin.api.people.create.mutate({ ...person, name, role: 'participant' })
-  const { round, ...seating } = wanted
-  await organiser.api.seats.invite.mutate({ round, people: [{ email, name, ...seating }] })
-  const token = await tokenTo(admin.api, email)
-  const { api } = await visit(world.url, person)
+  const password = `password of ${name}`
+  await admin.people.create.mutate({ email, password, name, role: 'participant' })
+  await organiser.seats.invite.mutate({ round, people: [{ email, name, ...seating }] })
+  const token = await tokenTo(admin, email)
+  const { api } = await visit(world.url, { email, password })
   await api.seats.accept.mutate({ token })
-  return person
+  return { api, session: await signedIn(world, { email, password }) }
 }
 
 /** From the letter in the outbox: without a mail server the administrator hands them on. */

@@ -17,6 +17,8 @@ export type Visit = {
   width?: number
   height?: number
   permissions?: string[]
+  /** Of somebody whom the demo does not have. */
+  session?: Session
   /** A name: visits of that name in this file are one person's tabs, whose browser keeps what it has loaded. */
   person?: string
 }
@@ -48,9 +50,9 @@ export const it = test
       if (task.result?.state === 'fail') await picture(pages, task.name)
       for (const page of pages) await page.close()
     })
-    return async ({ as, person, ...look }: Visit = {}) => {
+    return async ({ as, session: given, person, ...look }: Visit = {}) => {
       const known = person === undefined ? undefined : persons.get(person)
-      const session = as && (await sessionOf(world, sessions, as))
+      const session = given ?? (as && (await sessionOf(world, sessions, as)))
       const context = known ?? (await browser.newContext(settings(world, look, session)))
       if (person !== undefined) persons.set(person, context)
       context.setDefaultTimeout(PATIENCE)
@@ -77,28 +79,35 @@ const settings = (
   ...(session && { storageState: session }),
 })
 
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Signs in once a role and file, as the server lets nobody try passwords without end. */
 async function sessionOf(world: World, sessions: Map<WorldRole, Session>, role: WorldRole): Promise<Session> {
   const known = sessions.get(role)
   if (known) return known
-  const { email, password } = demoSignIn(world, role)
-  const answer = await fetch(`${world.url}/api/auth/sign-in/email`, {
+  const session = await signedIn(world, demoSignIn(world, role))
+  sessions.set(role, session)
+  return session
+}
+
+/** The session of somebody who has signed in, for the browser of a visit. */
+export async function signedIn(
+  { url }: World,
+  { email, password }: { email: string; password: string },
+): Promise<Session> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   })
   if (!answer.ok) throw new Error(`Signing in as ${email} failed: ${await answer.text()}`)
-  const { hostname } = new URL(world.url)
+  const { hostname } = new URL(url)
   const cookies = answer.headers.getSetCookie().map(cookie => {
     const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? []
     const attributes = { path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
     return { name, value, domain: hostname, ...attributes }
   })
-  const session = { cookies, origins: [] }
-  sessions.set(role, session)
-  return session
+  return { cookies, origins: [] }
 }
 
 export const demoSignIn = ({ signIns }: World, role: WorldRole) => {

@@ -17,20 +17,19 @@ export function AnsweringPage() {
   const { round, entry } = route.useParams()
   const { lang } = route.useSearch()
   const found = useQuery(trpc.rounds.get.queryOptions({ id: round, lang: i18n.language }))
-  const { view, language, error, retry } = useView({ round, entry, lang })
+  const { shown, error, retry } = useView({ round, entry, lang })
   const me = useQuery(trpc.people.me.queryOptions()).data?.user
   const person = useLast(me)
   const trail = [
     { label: rounds('title'), to: '/rounds' },
     ...(found.data ? [{ label: found.data.title, to: `/rounds/${round}` }] : []),
   ]
-  if (view && person)
+  if (shown && person)
     return (
       <Answers
         key={`${person.id} ${entry}`}
         round={round}
-        view={view}
-        language={language}
+        shown={shown}
         languages={found.data?.rubric.languages ?? []}
         me={person}
         signedIn={me?.id === person.id}

@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EntryTag } from '../mine/entry-tag.tsx'
 import { Page } from '../ui/page.tsx'
-import type { View } from './answered.ts'
 import { AnsweringProvider } from './answering.ts'
 import { Areas } from './areas.tsx'
 import { Deadline } from './deadline.tsx'
@@ -16,6 +15,7 @@ import { Receipt } from './receipt.tsx'
 import { SavingLine } from './saving-line.tsx'
 import { Submit } from './submit.tsx'
 import { useAnswering } from './use-answering.ts'
+import type { Shown } from './use-view.ts'
 import { useWatch } from './use-watch.ts'
 import { WhyClosed } from './why-closed.tsx'
 
@@ -23,18 +23,18 @@ const route = getRouteApi('/rounds/$round/answer/$entry')
 
 type Props = {
   round: string
-  view: View
-  language: string
+  shown: Shown
   languages: readonly string[]
   me: { id: string; name: string }
   signedIn: boolean
   trail: readonly { label: string; to: string }[]
 }
 
-export function Answers({ round, view, language, languages, me, signedIn, trail }: Props) {
+export function Answers({ round, shown, languages, me, signedIn, trail }: Props) {
   const { t } = useTranslation('answering')
-  const readOnly = !view.can.includes('answers.save')
-  const answering = useAnswering({ round, view, me, signedIn, readOnly })
+  const answering = useAnswering({ round, shown, me, signedIn })
+  const { view } = answering
+  const { language } = shown
   const { area } = route.useSearch()
   const { areas } = view.rubric
   const shownArea = areas.find(one => one.id === area) ?? areas[0]

@@ -25,7 +25,8 @@ export function PrintPage() {
   const { round, entry } = route.useParams()
   const { lang } = route.useSearch()
   const found = useQuery(trpc.rounds.get.queryOptions({ id: round, lang: i18n.language }))
-  const { view, error, retry } = useView({ round, entry, lang })
+  const { shown, error, retry } = useView({ round, entry, lang })
+  const view = shown?.view
   const title = view?.entry.name ?? t('title')
   const trail = [
     { label: rounds('title'), to: '/rounds' },

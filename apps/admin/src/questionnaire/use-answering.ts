@@ -6,25 +6,28 @@ import { client, trpc } from '../api.ts'
 import { type Given, shownAnswers, type View, withSaved } from './answered.ts'
 import type { Answering } from './answering.ts'
 import { outcomeOf } from './save-outcome.ts'
-import { retried, type Unsent, withChange, withDecision, without } from './unsent.ts'
+import { type Outcome, retried, type Unsent, withChange, withDecision, without } from './unsent.ts'
 import { useUnsent } from './use-unsent.ts'
+import type { Shown } from './use-view.ts'
 
 /** A network that swallows a request without a word is as good as none. */
 const PATIENCE = 20_000
 
 type Options = {
   round: string
-  view: View
+  shown: Shown
   me: { id: string; name: string }
   /** False while the session is over. */
   signedIn: boolean
-  readOnly: boolean
 }
 
 export function useAnswering(options: Options): Answering {
-  const { round, view, me, signedIn, readOnly } = options
-  const entry = view.entry.id
+  const { round, me, signedIn } = options
   const cache = useQueryClient()
+  // From the cache itself: what is saved has to be there in the rendering in which it is no longer on its way.
+  const view = cache.getQueryData<View>(options.shown.key) ?? options.shown.view
+  const entry = view.entry.id
+  const readOnly = !view.can.includes('answers.save')
   const [kept, setKept] = useState<Given>({})
   const keep = (gone: Given) => setKept(before => ({ ...before, ...gone }))
 
@@ -48,8 +51,12 @@ export function useAnswering(options: Options): Answering {
       return { of: 'saved' as const, version: saved.version }
     } catch (error) {
       const outcome = outcomeOf(error)
-      if (outcome === 'signedOut') cache.invalidateQueries({ queryKey: trpc.people.me.queryKey() })
-      return outcome
+      if (outcome === 'signedOut' || !isDenial(outcome)) return outcome
+      // To whom is not signed in the round may not even exist.
+      const now = await client.people.me.query().catch(() => undefined)
+      if (!now) return { of: 'lost' as const }
+      cache.setQueryData(trpc.people.me.queryKey(), now)
+      return now.user?.id === me.id ? outcome : 'signedOut'
     }
   }
 
@@ -106,6 +113,9 @@ export function useAnswering(options: Options): Answering {
     flush: () => void sender.now(),
   }
 }
+
+const isDenial = (outcome: Outcome): boolean =>
+  outcome.of === 'refused' && (outcome.code === 'not-found' || outcome.code === 'not-allowed')
 
 const sendable = (value: AnswerValue | null) =>
   value !== null && typeof value === 'object' ? [...value] : value

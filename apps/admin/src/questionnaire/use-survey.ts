@@ -2,7 +2,7 @@ import type { RubricData } from '@tumstock/rubric/contract'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Model } from 'survey-react-ui'
-import { answerIn, fieldValue } from '../rubrics/field-value.ts'
+import { answerIn, fieldValue, hasOptions } from '../rubrics/field-value.ts'
 import { questionnaireModel, showAsked } from '../rubrics/questionnaire-model.ts'
 import { useLocale } from '../ui/locale.ts'
 import type { Given } from './answered.ts'
@@ -37,7 +37,7 @@ export function useSurvey(language: string): Model {
       if (isFilling(made) || !question) return
       const parsed = answerIn(question, value)
       if ('problem' in parsed) latest.current.refuse(name, String(value), parsed.problem)
-      else latest.current.change(name, parsed.value, isTyped(question) ? 'typing' : undefined)
+      else latest.current.change(name, parsed.value, hasOptions(question) ? undefined : 'typing')
     })
     applied.current = {}
     return made
@@ -75,6 +75,3 @@ const ownOf = ({ areas, questions }: Rubric): RubricData['questions'] =>
       }),
     ),
   )
-
-const isTyped = ({ type }: RubricData['questions'][string]): boolean =>
-  type !== 'choice' && type !== 'multiple' && type !== 'date'

@@ -51,6 +51,7 @@ export function questionnaireModel({ rubric, words, language }: Asked): Model {
   survey.onAfterRenderQuestionInput.add((_, { question, htmlElement }) => {
     const type = rubric.questions[question.name]?.type
     if (type === 'number' || type === 'share') htmlElement.inputMode = 'decimal'
+    if (type === 'url') htmlElement.inputMode = 'url'
   })
   return survey
 }

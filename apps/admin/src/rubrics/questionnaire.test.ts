@@ -25,6 +25,8 @@ const questions: RubricData['questions'] = {
     showIf: { question: 'parts', is: 'paths' },
   },
   story: { text: 'What are you proud of?', type: 'text' },
+  adopted: { text: 'When?', type: 'date' },
+  site: { text: 'Where is it?', type: 'url' },
 }
 
 test('questions stand under their areas, with their options and exits', () =>
@@ -73,6 +75,8 @@ test('questions stand under their areas, with their options and exits', () =>
               autoGrow: true,
               maxLength: 10_000,
             },
+            { name: 'adopted', title: 'When?', type: 'text', inputType: 'date' },
+            { name: 'site', title: 'Where is it?', type: 'text', maxLength: 10_000 },
           ],
         },
       ],

@@ -45,10 +45,11 @@ const fieldOf = (question: Question, words: AnswerWords): { type: string } & Rec
       return { type: 'text', placeholder: question.unit ?? (question.type === 'share' ? '%' : '') }
     case 'text':
       return { type: 'comment', autoGrow: true, maxLength: MAX_TEXT }
-    case 'file':
-      return { type: 'text', maxLength: MAX_TEXT }
+    case 'date':
+      return { type: 'text', inputType: 'date' }
     default:
-      return { type: 'text', inputType: question.type }
+      // As text: of a field for addresses the library hears only when it is left.
+      return { type: 'text', maxLength: MAX_TEXT }
   }
 }
 
