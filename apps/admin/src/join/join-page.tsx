@@ -2,10 +2,11 @@ import { Button } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { refusalOf } from '../refused.ts'
-import { formatTime } from '../ui/dates.ts'
+import { formatTime, formatTimeOf } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
@@ -48,6 +49,7 @@ export function JoinPage() {
 /** The same for every link that leads nowhere, since the server says the same of all. */
 function Dead() {
   const { t } = useTranslation('join')
+  const me = useQuery(trpc.people.me.queryOptions())
   return (
     <Page title={t('title')}>
       <Empty
@@ -55,7 +57,11 @@ function Dead() {
         text={t('deadText')}
         action={
           <Button asChild>
-            <Link to="/sign-in">{t('signIn')}</Link>
+            {me.data?.user ? (
+              <Link to="/rounds">{t('toRounds')}</Link>
+            ) : (
+              <Link to="/sign-in">{t('signIn')}</Link>
+            )}
           </Button>
         }
       />
@@ -76,33 +82,19 @@ function What({ invited }: { invited: Invited }) {
       {sections && <Line name={t('areas')}>{sections.join(', ')}</Line>}
       {invitedBy && <Line name={t('by')}>{invitedBy}</Line>}
       {organisation && <Line name={t('organisation')}>{organisation}</Line>}
-      {deadline && (
-        <Line name={t('deadline')}>
-          {formatTime(deadline, locale)}
-          <Elsewhere at={deadline} zone={round.timeZone} />
-        </Line>
-      )}
+      {deadline && <Line name={t('deadline')}>{formatTimeOf(deadline, locale, round.timeZone)}</Line>}
       <Line name={t('expires')}>{formatTime(expiresAt, locale)}</Line>
     </dl>
   )
 }
 
-function Line({ name, children }: { name: string; children: React.ReactNode }) {
+function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
   )
-}
-
-/** The organiser's own time, where the reader's clock shows another. */
-function Elsewhere({ at, zone }: { at: string; zone: string }) {
-  const { t } = useTranslation('join')
-  const locale = useLocale()
-  const there = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
-  const time = there.format(new Date(at))
-  return time === formatTime(at, locale) ? null : <small>{t('elsewhere', { time, zone })}</small>
 }
 
 function How({ token, invited }: { token: string; invited: Invited }) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { client } from '../api.ts'
-import { enterByToken } from './enter-by-token.ts'
+import { signInByLink } from '../sign-in/session.ts'
 
 type Acceptance = { token: string; name?: string; asMe?: boolean }
 
@@ -12,7 +12,7 @@ export function useAccept() {
   return useMutation({
     mutationFn: async (acceptance: Acceptance) => {
       const taken = await client.seats.accept.mutate(acceptance)
-      if (taken.signIn !== null) await enterByToken(taken.signIn)
+      if (taken.signIn !== null) await signInByLink(taken.signIn)
       return taken
     },
     onSuccess: async ({ round }) => {

@@ -1,6 +1,5 @@
 export const join = {
   title: 'Invitation',
-  loading: 'Looking up the invitation …',
   heading: 'You are invited to {{round}}',
   by: 'Invited by',
   organisation: 'Run by',
@@ -9,7 +8,6 @@ export const join = {
   areas: 'You answer about',
   deadline: 'Be done by',
   expires: 'The link works until',
-  elsewhere: '{{time}} in {{zone}}',
   name: 'Your name',
   nameHelp: 'As others in the round see it.',
   nameMissing: 'Write your name.',

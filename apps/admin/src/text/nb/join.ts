@@ -3,7 +3,6 @@ import type { Shape } from '../shape.ts'
 
 export const join = {
   title: 'Invitasjon',
-  loading: 'Slår opp invitasjonen …',
   heading: 'Du er invitert til {{round}}',
   by: 'Invitert av',
   organisation: 'Arrangeres av',
@@ -12,7 +11,6 @@ export const join = {
   areas: 'Du svarer på',
   deadline: 'Frist',
   expires: 'Lenken gjelder til',
-  elsewhere: '{{time}} i {{zone}}',
   name: 'Navnet ditt',
   nameHelp: 'Slik andre i runden ser det.',
   nameMissing: 'Skriv navnet ditt.',

@@ -3,7 +3,6 @@ import type { Shape } from '../shape.ts'
 
 export const join = {
   title: 'Invitasjon',
-  loading: 'Slår opp invitasjonen …',
   heading: 'Du er invitert til {{round}}',
   by: 'Invitert av',
   organisation: 'Arrangør',
@@ -12,7 +11,6 @@ export const join = {
   areas: 'Du svarar på',
   deadline: 'Frist',
   expires: 'Lenkja gjeld til',
-  elsewhere: '{{time}} i {{zone}}',
   name: 'Namnet ditt',
   nameHelp: 'Slik andre i runden ser det.',
   nameMissing: 'Skriv namnet ditt.',

@@ -3,7 +3,6 @@ import type { Shape } from '../shape.ts'
 
 export const join = {
   title: 'Inbjudan',
-  loading: 'Slår upp inbjudan …',
   heading: 'Du är inbjuden till {{round}}',
   by: 'Inbjuden av',
   organisation: 'Arrangeras av',
@@ -12,7 +11,6 @@ export const join = {
   areas: 'Du svarar på',
   deadline: 'Tidsfrist',
   expires: 'Länken gäller till',
-  elsewhere: '{{time}} i {{zone}}',
   name: 'Ditt namn',
   nameHelp: 'Så som andra i omgången ser det.',
   nameMissing: 'Skriv ditt namn.',
