@@ -25,7 +25,7 @@ it('signs in by a link, sets up a second factor and is asked for it from then on
     )[0]
   }
   await sendLink()
-  await expect.poll(linkSent).toMatch(/^\/sign-in\/link#/)
+  await expect.poll(linkSent, { timeout: 15_000 }).toMatch(/^\/sign-in\/link#/)
   await page.goto((await linkSent()) ?? '')
   await page.getByRole('main').getByRole('button', { name: 'Logg inn' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Runder' }).waitFor()
@@ -42,7 +42,7 @@ it('signs in by a link, sets up a second factor and is asked for it from then on
   await page.getByLabel('Kode på seks sifre').fill(codeOf(uri))
   await page.getByLabel('Kode på seks sifre').press('Enter')
   const codes = page.getByRole('region', { name: 'Totrinnsinnlogging' }).getByRole('listitem')
-  await expect.poll(() => codes.count()).toBe(10)
+  await expect.poll(() => codes.count(), { timeout: 15_000 }).toBe(10)
   const backupCode = (await codes.first().textContent()) ?? ''
   await page.getByRole('button', { name: 'Jeg har tatt vare på dem' }).press('Enter')
   await page.getByText('På. Innloggingen ber om en kode').waitFor()

@@ -1,4 +1,6 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { browserAt } from './browser.ts'
 import { createWorld } from './create-world.ts'
@@ -135,7 +137,7 @@ it('takes an answer only once, in the browser that asked, with the state that it
   expect(await tried(house.visitor(), answer)).toEqual(refused)
 })
 
-it('asks who has a second factor for it', async () => {
+it('asks who has a second factor for it, and keeps none of the provider’s tokens', async () => {
   await using house = await houseWith(DOVRE)
   await house.admin.api.people.create.mutate({ ...PERSON, password: PASSWORD })
   const browser = house.visitor()
@@ -147,6 +149,11 @@ it('asks who has a second factor for it', async () => {
   expect([home?.endsWith('&step=code'), await house.emailAt(comesIn)]).toEqual([true, null])
   await comesIn.post('/api/auth/sign-in/second-factor', { code: codeOf(String(uri)) })
   expect(await house.emailAt(comesIn)).toBe(PERSON.email)
+  using database = new DatabaseSync(join(house.world.dataDir, 'tumstock.sqlite'), { readOnly: true })
+  const kept = database.prepare(
+    "select accessToken, refreshToken, idToken from account where providerId = 'oidc'",
+  )
+  expect(kept.all().map(row => Object.values(row))).toEqual([[null, null, null]])
 })
 
 it('says so when the provider does not answer', async () => {

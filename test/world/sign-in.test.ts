@@ -31,7 +31,7 @@ async function tokenFor(world: World, admin: Admin, email: string): Promise<stri
     const texts = (await lettersTo(admin, email)).map(letter => letter.text ?? '')
     return texts.flatMap(text => new RegExp(`${world.url}/sign-in/link#(\\S+)`).exec(text)?.[1] ?? [])
   }
-  await expect.poll(async () => (await linkIn()).length).toBe(1)
+  await expect.poll(async () => (await linkIn()).length, { timeout: 15_000 }).toBe(1)
   return (await linkIn())[0] ?? ''
 }
 
