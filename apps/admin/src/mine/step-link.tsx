@@ -8,17 +8,26 @@ type Props = { round: string; entry: string; step: Exclude<Step, 'respond'> }
 /** The way to what is to be done. */
 export function StepLink({ round, entry, step }: Props) {
   const { t } = useTranslation('mine')
-  const params = { round, entry }
-  const words = t(`step.${step}`)
+  const isToDo = step !== 'read' && step !== 'findings'
   return (
-    <Button asChild variant={step === 'read' || step === 'findings' ? 'secondary' : 'primary'}>
-      <Link
-        to="/rounds/$round/answer/$entry"
-        params={params}
-        search={step === 'submit' ? { open: 'submit' as const } : {}}
-      >
-        {words}
+    <Button asChild variant={isToDo ? 'primary' : 'secondary'}>
+      <Link {...wayTo(step)} params={{ round, entry }}>
+        {t(`step.${step}`)}
       </Link>
     </Button>
   )
+}
+
+const wayTo = (step: Props['step']) => {
+  switch (step) {
+    case 'assess':
+      return { to: '/rounds/$round/assess/$entry' } as const
+    case 'reply':
+    case 'findings':
+      return { to: '/rounds/$round/findings/$entry' } as const
+    case 'submit':
+      return { to: '/rounds/$round/answer/$entry', search: { open: 'submit' } } as const
+    default:
+      return { to: '/rounds/$round/answer/$entry' } as const
+  }
 }

@@ -6,6 +6,7 @@ import { EntryTag } from '../mine/entry-tag.tsx'
 import { Page } from '../ui/page.tsx'
 import { AnsweringProvider } from './answering.ts'
 import { Areas } from './areas.tsx'
+import { ColleaguesPanel } from './colleagues-panel.tsx'
 import { Deadline } from './deadline.tsx'
 import { Here } from './here.tsx'
 import { LanguageOfQuestions } from './language-of-questions.tsx'
@@ -56,6 +57,7 @@ export function Answers({ round, shown, languages, me, signedIn, trail }: Props)
                 {t('print.open')}
               </Link>
             </Button>
+            <ColleaguesPanel />
           </>
         }
       >

@@ -111,7 +111,7 @@ export const answering = {
     reader: 'You can read this questionnaire. Only those who take part can change it.',
     closed: 'The questionnaire is not open now. You can read it.',
   },
-  colleagues: { open: 'Colleagues', title: 'Colleagues' },
+  colleagues: 'Colleagues',
   submit: {
     open: 'Send in',
     title: 'Send the answers in?',

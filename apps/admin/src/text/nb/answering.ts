@@ -115,7 +115,7 @@ export const answering = {
     reader: 'Du kan lese skjemaet. Bare de som deltar, kan endre det.',
     closed: 'Skjemaet er ikke åpent nå. Du kan lese det.',
   },
-  colleagues: { open: 'Kolleger', title: 'Kolleger' },
+  colleagues: 'Kolleger',
   submit: {
     open: 'Send inn',
     title: 'Sende inn svarene?',

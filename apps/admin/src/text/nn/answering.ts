@@ -115,7 +115,7 @@ export const answering = {
     reader: 'Du kan lese skjemaet. Berre dei som deltek, kan endre det.',
     closed: 'Skjemaet er ikkje ope no. Du kan lese det.',
   },
-  colleagues: { open: 'Kollegaer', title: 'Kollegaer' },
+  colleagues: 'Kollegaer',
   submit: {
     open: 'Send inn',
     title: 'Sende inn svara?',

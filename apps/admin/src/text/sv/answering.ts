@@ -115,7 +115,7 @@ export const answering = {
     reader: 'Du kan läsa enkäten. Bara de som deltar kan ändra den.',
     closed: 'Enkäten är inte öppen nu. Du kan läsa den.',
   },
-  colleagues: { open: 'Kollegor', title: 'Kollegor' },
+  colleagues: 'Kollegor',
   submit: {
     open: 'Skicka in',
     title: 'Skicka in svaren?',
