@@ -10,6 +10,7 @@ import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
 import { mail } from './en/mail.ts'
 import { mine } from './en/mine.ts'
+import { nominations } from './en/nominations.ts'
 import { people } from './en/people.ts'
 import { record } from './en/record.ts'
 import { responses } from './en/responses.ts'
@@ -18,7 +19,9 @@ import { rounds } from './en/rounds.ts'
 import { rubrics } from './en/rubrics.ts'
 import { seats } from './en/seats.ts'
 import { setUp } from './en/set-up.ts'
+import { shortlist } from './en/shortlist.ts'
 import { signIn } from './en/sign-in.ts'
+import { stages } from './en/stages.ts'
 import { steps } from './en/steps.ts'
 import { sure } from './en/sure.ts'
 import { survey } from './en/survey.ts'
@@ -44,11 +47,14 @@ export const texts = {
   signIn,
   setUp,
   entries,
+  nominations,
+  shortlist,
   people,
   seats,
   join,
   mail,
   audit,
+  stages,
   steps,
   sure,
 } as const

@@ -11,6 +11,7 @@ import { frame } from './nb/frame.ts'
 import { join } from './nb/join.ts'
 import { mail } from './nb/mail.ts'
 import { mine } from './nb/mine.ts'
+import { nominations } from './nb/nominations.ts'
 import { people } from './nb/people.ts'
 import { record } from './nb/record.ts'
 import { responses } from './nb/responses.ts'
@@ -19,7 +20,9 @@ import { rounds } from './nb/rounds.ts'
 import { rubrics } from './nb/rubrics.ts'
 import { seats } from './nb/seats.ts'
 import { setUp } from './nb/set-up.ts'
+import { shortlist } from './nb/shortlist.ts'
 import { signIn } from './nb/sign-in.ts'
+import { stages } from './nb/stages.ts'
 import { steps } from './nb/steps.ts'
 import { sure } from './nb/sure.ts'
 import { survey } from './nb/survey.ts'
@@ -44,11 +47,14 @@ export const texts: Texts = {
   signIn,
   setUp,
   entries,
+  nominations,
+  shortlist,
   people,
   seats,
   join,
   mail,
   audit,
+  stages,
   steps,
   sure,
 }

@@ -11,6 +11,7 @@ import { frame } from './nn/frame.ts'
 import { join } from './nn/join.ts'
 import { mail } from './nn/mail.ts'
 import { mine } from './nn/mine.ts'
+import { nominations } from './nn/nominations.ts'
 import { people } from './nn/people.ts'
 import { record } from './nn/record.ts'
 import { responses } from './nn/responses.ts'
@@ -19,7 +20,9 @@ import { rounds } from './nn/rounds.ts'
 import { rubrics } from './nn/rubrics.ts'
 import { seats } from './nn/seats.ts'
 import { setUp } from './nn/set-up.ts'
+import { shortlist } from './nn/shortlist.ts'
 import { signIn } from './nn/sign-in.ts'
+import { stages } from './nn/stages.ts'
 import { steps } from './nn/steps.ts'
 import { sure } from './nn/sure.ts'
 import { survey } from './nn/survey.ts'
@@ -44,11 +47,14 @@ export const texts: Texts = {
   signIn,
   setUp,
   entries,
+  nominations,
+  shortlist,
   people,
   seats,
   join,
   mail,
   audit,
+  stages,
   steps,
   sure,
 }

@@ -11,6 +11,7 @@ import { frame } from './sv/frame.ts'
 import { join } from './sv/join.ts'
 import { mail } from './sv/mail.ts'
 import { mine } from './sv/mine.ts'
+import { nominations } from './sv/nominations.ts'
 import { people } from './sv/people.ts'
 import { record } from './sv/record.ts'
 import { responses } from './sv/responses.ts'
@@ -19,7 +20,9 @@ import { rounds } from './sv/rounds.ts'
 import { rubrics } from './sv/rubrics.ts'
 import { seats } from './sv/seats.ts'
 import { setUp } from './sv/set-up.ts'
+import { shortlist } from './sv/shortlist.ts'
 import { signIn } from './sv/sign-in.ts'
+import { stages } from './sv/stages.ts'
 import { steps } from './sv/steps.ts'
 import { sure } from './sv/sure.ts'
 import { survey } from './sv/survey.ts'
@@ -44,11 +47,14 @@ export const texts: Texts = {
   signIn,
   setUp,
   entries,
+  nominations,
+  shortlist,
   people,
   seats,
   join,
   mail,
   audit,
+  stages,
   steps,
   sure,
 }

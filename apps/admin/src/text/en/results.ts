@@ -76,6 +76,9 @@ export const results = {
     leftOut: 'left out',
     scored: '',
   },
+  anonymous: 'Anonymous municipality',
+  unsubmitted_one: '{{count}} entry has answers that are not sent in and do not count.',
+  unsubmitted_other: '{{count}} entries have answers that are not sent in and do not count.',
   flag: {
     winner: 'Winner',
     nominee: 'Nominee',
@@ -84,6 +87,9 @@ export const results = {
     'below-floor': 'Below a floor',
     imputed: 'Imputed',
     error: 'Error',
+    benchmark: 'Benchmarks openly',
+    anonymous: 'Anonymous',
+    ineligible: 'May not compete',
   },
   noCategory: 'Without category',
   strip: {

@@ -7,7 +7,10 @@ export const rounds = {
   tab: {
     mine: 'My tasks',
     'set-up': 'Set-up',
+    stages: 'Stages',
     entries: 'Entries',
+    nominations: 'Nominations',
+    shortlist: 'Shortlist',
     people: 'People',
     mail: 'Letters',
     responses: 'Responses',

@@ -79,6 +79,9 @@ export const results = {
     leftOut: 'holdt utenfor',
     scored: '',
   },
+  anonymous: 'Anonym kommune',
+  unsubmitted_one: '{{count}} deltaker har svar som ikke er levert, og som ikke teller.',
+  unsubmitted_other: '{{count}} deltakere har svar som ikke er levert, og som ikke teller.',
   flag: {
     winner: 'Vinner',
     nominee: 'Nominert',
@@ -87,6 +90,9 @@ export const results = {
     'below-floor': 'Under en minstegrense',
     imputed: 'Anslått tall',
     error: 'Feil',
+    benchmark: 'Sammenlikner seg åpent',
+    anonymous: 'Anonym',
+    ineligible: 'Kan ikke konkurrere',
   },
   noCategory: 'Uten klasse',
   strip: {

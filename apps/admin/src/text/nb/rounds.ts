@@ -10,7 +10,10 @@ export const rounds = {
   tab: {
     mine: 'Mine oppgaver',
     'set-up': 'Oppsett',
+    stages: 'Faser',
     entries: 'Deltakere',
+    nominations: 'Nominasjoner',
+    shortlist: 'Nominerte',
     people: 'Personer',
     mail: 'Brev',
     responses: 'Svar',

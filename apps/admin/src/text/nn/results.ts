@@ -79,6 +79,9 @@ export const results = {
     leftOut: 'halden utanfor',
     scored: '',
   },
+  anonymous: 'Anonym kommune',
+  unsubmitted_one: '{{count}} deltakar har svar som ikkje er leverte, og som ikkje tel.',
+  unsubmitted_other: '{{count}} deltakarar har svar som ikkje er leverte, og som ikkje tel.',
   flag: {
     winner: 'Vinnar',
     nominee: 'Nominert',
@@ -87,6 +90,9 @@ export const results = {
     'below-floor': 'Under ei minstegrense',
     imputed: 'Anslått tal',
     error: 'Feil',
+    benchmark: 'Samanliknar seg ope',
+    anonymous: 'Anonym',
+    ineligible: 'Kan ikkje konkurrere',
   },
   noCategory: 'Utan klasse',
   strip: {

@@ -10,7 +10,10 @@ export const rounds = {
   tab: {
     mine: 'Oppgåvene mine',
     'set-up': 'Oppsett',
+    stages: 'Fasar',
     entries: 'Deltakarar',
+    nominations: 'Nominasjonar',
+    shortlist: 'Nominerte',
     people: 'Personar',
     mail: 'Brev',
     responses: 'Svar',

@@ -79,6 +79,9 @@ export const results = {
     leftOut: 'utanför',
     scored: '',
   },
+  anonymous: 'Anonym kommun',
+  unsubmitted_one: '{{count}} deltagare har svar som inte är inskickade och inte räknas.',
+  unsubmitted_other: '{{count}} deltagare har svar som inte är inskickade och inte räknas.',
   flag: {
     winner: 'Vinnare',
     nominee: 'Nominerad',
@@ -87,6 +90,9 @@ export const results = {
     'below-floor': 'Under en lägstanivå',
     imputed: 'Skattat tal',
     error: 'Fel',
+    benchmark: 'Jämför sig öppet',
+    anonymous: 'Anonym',
+    ineligible: 'Får inte tävla',
   },
   noCategory: 'Utan klass',
   strip: {

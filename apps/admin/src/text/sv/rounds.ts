@@ -10,7 +10,10 @@ export const rounds = {
   tab: {
     mine: 'Mina uppgifter',
     'set-up': 'Upplägg',
+    stages: 'Steg',
     entries: 'Deltagare',
+    nominations: 'Nomineringar',
+    shortlist: 'Nominerade',
     people: 'Personer',
     mail: 'Brev',
     responses: 'Svar',
