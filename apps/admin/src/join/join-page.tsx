@@ -20,9 +20,9 @@ export type Invited = inferOutput<typeof trpc.seats.look>
 
 /** Where the link of an invitation leads. */
 export function JoinPage() {
-  const { t } = useTranslation('join')
+  const { t, i18n } = useTranslation('join')
   const { token } = route.useParams()
-  const found = useQuery(trpc.seats.look.queryOptions({ token }, { staleTime: 0 }))
+  const found = useQuery(trpc.seats.look.queryOptions({ token, lang: i18n.language }, { staleTime: 0 }))
   if (found.isError && refusalOf(found.error)?.code === 'not-found') return <Dead />
   if (found.isError)
     return (
@@ -74,12 +74,12 @@ function What({ invited }: { invited: Invited }) {
   const { t } = useTranslation('join')
   const { t: seats } = useTranslation('seats')
   const locale = useLocale()
-  const { invitedBy, organisation, role, entry, sections, deadline, expiresAt, round } = invited
+  const { invitedBy, organisation, role, entry, areas, deadline, expiresAt, round } = invited
   const roleName = seats(`role.${role}`)
   return (
     <dl className={styles.what}>
       <Line name={t('as')}>{entry === null ? roleName : t('of', { role: roleName, entry })}</Line>
-      {sections && <Line name={t('areas')}>{sections.join(', ')}</Line>}
+      {areas && <Line name={t('areas')}>{areas.join(', ')}</Line>}
       {invitedBy && <Line name={t('by')}>{invitedBy}</Line>}
       {organisation && <Line name={t('organisation')}>{organisation}</Line>}
       {deadline && <Line name={t('deadline')}>{formatTimeOf(deadline, locale, round.timeZone)}</Line>}

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { ASSESSORS, ROLES } from './seats.ts'
 
 export const VIEWS = ['people', 'assignments', 'conflicts'] as const
-export type SeatsView = (typeof VIEWS)[number]
 
 /** What is shown of a round's people, as a link. What does not fit is left out rather than refused. */
 const schema = z.object({

@@ -8,7 +8,7 @@ import { eachDialect } from '../db/each-dialect.ts'
 import { bySmtp } from './by-smtp.ts'
 import type { Mailer } from './mailer.ts'
 import { type Letter, MAIL, post, postAll } from './post.ts'
-import { sendMail } from './send.ts'
+import { resumeMail, sendMail } from './send.ts'
 import { listLetters, retryLetter } from './service.ts'
 import { smtpServer } from './smtp.fixture.ts'
 import { toOutbox } from './to-outbox.ts'
@@ -164,6 +164,22 @@ eachDialect('mail', open => {
     expect((await desk.letters()).map(one => [one.state, one.failure])).toEqual([
       ['failed', '451 The mailbox says no.'],
     ])
+  })
+
+  it('takes a letter up again whose job was given up with the servers that ran it', async () => {
+    await using database = await open()
+    await using server = await smtpServer()
+    const mailer = bySmtp({ url: server.url, from: FROM })
+    const desk = deskOn(database, mailer)
+    await desk.post()
+    await database.db.updateTable('job').set({ state: 'failed' }).execute()
+    await resumeMail(desk.admin)
+    await resumeMail(desk.admin)
+    await desk.runAll()
+    await desk.runAll()
+    mailer.close()
+    expect(server.received.map(one => one.to)).toEqual([['lead@dovre.example']])
+    expect((await desk.letters()).map(one => one.state)).toEqual(['sent'])
   })
 
   it('keeps letters in the data folder for this user alone where no server is set, and shows what they say', async () => {

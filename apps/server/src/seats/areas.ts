@@ -19,3 +19,7 @@ export function areasOf(
     if (area !== undefined && !titles.has(area)) titles.set(area, shown[id]?.area ?? area)
   return [...titles].map(([id, title]) => ({ id, title }))
 }
+
+/** The titles of the areas that a seat is limited to, from the JSON in which it has them. */
+export const namedAreas = (sections: string, areas: readonly Area[]): string[] =>
+  (JSON.parse(sections) as string[]).map(id => areas.find(area => area.id === id)?.title ?? id)

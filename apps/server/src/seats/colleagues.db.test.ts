@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { refusalOf } from '../context.fixture.ts'
 import { eachDialect } from '../db/each-dialect.ts'
 import { handOver, inviteColleague, listColleagues, removeColleague } from './colleagues.ts'
-import { acceptInvitation } from './join.ts'
+import { acceptInvitation, lookAtInvitation } from './join.ts'
 import { populate } from './seats.fixture.ts'
 
 const ANN = { email: 'ann@dovre.example', name: 'Ann', sections: null }
@@ -22,6 +22,8 @@ eachDialect('colleagues', open => {
     await acceptInvitation(stranger, { token: (await tokensTo(ANN.email))[0]! })
     const ann = await asPerson(ANN.email)
     await inviteColleague(lead, { ...here, email: 'bo@dovre.example', name: 'Bo', sections: ['Plans'] })
+    const [asked = ''] = await tokensTo('bo@dovre.example')
+    expect((await lookAtInvitation(stranger, { token: asked })).areas).toEqual(['Plans'])
     const seen = await listColleagues(ann, here)
     expect([seen.areas, seen.invitations.map(one => [one.name, one.sections])]).toEqual([
       [{ id: 'Plans', title: 'Plans' }],

@@ -55,7 +55,7 @@ eachDialect('invitations', open => {
       { round, role: 'lead', entry: dovre, signsIn: true },
       'not-found',
     ])
-    expect(await refusalOf(lookAtInvitation(stranger, token))).toBe('not-found')
+    expect(await refusalOf(lookAtInvitation(stranger, { token }))).toBe('not-found')
     const seats = await db
       .selectFrom('seat')
       .innerJoin('user', 'user.id', 'seat.userId')
@@ -91,13 +91,13 @@ eachDialect('invitations', open => {
     ]
     const said = await Promise.all(
       dead.flatMap(token => [
-        lookAtInvitation(stranger, token).catch(error => error.reason),
+        lookAtInvitation(stranger, { token }).catch(error => error.reason),
         acceptInvitation(stranger, { token }).catch(error => error.reason),
       ]),
     )
     expect(new Set(said.map(reason => JSON.stringify(reason))).size).toBe(1)
     expect(said[0].code).toBe('not-found')
-    expect((await lookAtInvitation(stranger, again)).email).toBe('replaced@test.example')
+    expect((await lookAtInvitation(stranger, { token: again })).email).toBe('replaced@test.example')
     expect(await offer('expired@test.example')).toEqual({ invited: 1, already: 0 })
     expect((await listSeats(organiser, { round })).invitations.map(one => [one.email, one.expired])).toEqual([
       ['expired@test.example', false],
@@ -111,12 +111,12 @@ eachDialect('invitations', open => {
     const lead = await seated(LEAD, { role: 'lead', entry: dovre })
     await offer(LEAD, { role: 'contributor', entry: karmoy })
     const token = (await tokensTo(LEAD)).at(-1) ?? ''
-    expect((await lookAtInvitation(stranger, token)).as).toBe('known')
+    expect((await lookAtInvitation(stranger, { token })).as).toBe('known')
     expect(await refusalOf(acceptInvitation(stranger, { token }))).toBe('sign-in-needed')
     const other = await seated('desk@test.example')
-    expect((await lookAtInvitation(other, token)).as).toBe('other')
+    expect((await lookAtInvitation(other, { token })).as).toBe('other')
     expect(await refusalOf(acceptInvitation(other, { token }))).toBe('wrong-state')
-    expect((await lookAtInvitation(lead, token)).as).toBe('invited')
+    expect((await lookAtInvitation(lead, { token })).as).toBe('invited')
     expect(await acceptInvitation(lead, { token })).toEqual({
       round,
       role: 'contributor',

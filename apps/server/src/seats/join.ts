@@ -5,6 +5,8 @@ import type { Db, Tx } from '../db/open.ts'
 import { personFor } from '../people/person-for.ts'
 import { signInToken } from '../people/sign-in-token.ts'
 import { Refusal } from '../refusal.ts'
+import { currentDefinition } from '../rounds/current.ts'
+import { areasOf, namedAreas } from './areas.ts'
 import { keepApart } from './conflicts.ts'
 import { deadlineOf } from './invitation-letter.ts'
 import * as queries from './queries.ts'
@@ -18,7 +20,10 @@ const dead = () =>
   )
 
 /** What a link invites to. */
-export async function lookAtInvitation(ctx: Context, token: string) {
+export async function lookAtInvitation(
+  ctx: Context,
+  { token, lang }: { token: string; lang?: string | undefined },
+) {
   const now = ctx.now()
   const found = await queries.invitationBehind(ctx.db, hashOfToken(token), now)
   if (!found) throw dead()
@@ -28,7 +33,7 @@ export async function lookAtInvitation(ctx: Context, token: string) {
     invitedBy: found.invitedBy,
     role: found.role,
     entry: found.entryName,
-    sections: found.sections === null ? null : (JSON.parse(found.sections) as string[]),
+    areas: found.sections === null ? null : await titlesOf(ctx, found.roundId, found.sections, lang),
     name: found.name,
     email: found.email,
     expiresAt: found.expiresAt,
@@ -36,6 +41,18 @@ export async function lookAtInvitation(ctx: Context, token: string) {
     /** Who looks: the person invited, somebody who is signed in under another address, or nobody yet. */
     as: await lookerAs(ctx, ctx.db, found.email),
   }
+}
+
+/** What the areas of an invitation are called, in a language where the rubric is translated. */
+async function titlesOf(
+  ctx: Context,
+  round: string,
+  sections: string,
+  lang: string | undefined,
+): Promise<string[]> {
+  const row = await queries.roundById(ctx.db, round)
+  const areas = areasOf(ctx, row, await currentDefinition(ctx.db, row), lang)
+  return namedAreas(sections, areas)
 }
 
 type LookerAs = 'invited' | 'other' | 'known' | 'new'

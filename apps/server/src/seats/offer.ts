@@ -7,10 +7,10 @@ import { postAll } from '../mail/post.ts'
 import { Refusal } from '../refusal.ts'
 import { currentDefinition } from '../rounds/current.ts'
 import type { RoundRow } from '../rounds/service.ts'
-import { type Area, areasOf } from './areas.ts'
+import { areasOf, namedAreas } from './areas.ts'
 import { deadlineOf, invitationLetter } from './invitation-letter.ts'
 import * as queries from './queries.ts'
-import { hashOfToken, newToken } from './token.ts'
+import { expiryFrom, hashOfToken, joinLink, newToken } from './token.ts'
 
 /** A seat for somebody who is reached by e-mail. */
 export type Offer = {
@@ -26,9 +26,6 @@ export type Offer = {
 }
 
 export type Offered = { invited: number; already: number }
-
-const DAYS = 30
-const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Invites people to seats in the caller's transaction: an invitation and a letter each. Who has the seat already, or an
@@ -110,7 +107,7 @@ async function deskOf(ctx: Context, tx: Tx, round: RoundRow) {
   const organisation = await queries.organisationName(tx, round.organizationId)
   const areas = new Set(areasOf(ctx, round, rubric).map(area => area.id))
   const now = ctx.now()
-  const expiresAt = new Date(Date.parse(now) + DAYS * DAY).toISOString()
+  const expiresAt = expiryFrom(now)
   const { timeZone } = round
 
   const rowOf = (offer: Offer, index: number): Row => {
@@ -152,9 +149,10 @@ async function deskOf(ctx: Context, tx: Tx, round: RoundRow) {
         role: row.role,
         entry: entry?.name ?? null,
         nominated,
-        areas: row.sections === null ? [] : named(row.sections, areasOf(ctx, round, rubric, row.language)),
+        areas:
+          row.sections === null ? [] : namedAreas(row.sections, areasOf(ctx, round, rubric, row.language)),
         deadline: closes === null ? null : { at: closes, timeZone },
-        link: new URL(`/join/${token}`, ctx.address()).href,
+        link: joinLink(ctx, token),
         until: { at: row.expiresAt, timeZone },
       },
     })
@@ -196,6 +194,3 @@ function sectionsOf({ role, sections }: Offer, areas: ReadonlySet<string>, path:
     )
   return JSON.stringify([...new Set(sections)])
 }
-
-const named = (sections: string, areas: readonly Area[]): string[] =>
-  (JSON.parse(sections) as string[]).map(id => areas.find(area => area.id === id)?.title ?? id)

@@ -146,6 +146,9 @@ export async function acceptedBy(tx: Tx, id: string, person: string): Promise<vo
   await tx.updateTable('seatInvitation').set({ acceptedBy: person }).where('id', '=', id).execute()
 }
 
+export const roundById = (db: Db, id: string) =>
+  db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
 /** What of a round's entries matters to who is asked, and who may judge. */
 export const entriesOf = (db: Db | Tx, round: string) =>
   db

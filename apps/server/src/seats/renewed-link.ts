@@ -1,10 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
 import { openInvitations, renewInvitation } from './queries.ts'
-import { hashOfToken, newToken } from './token.ts'
-
-const DAYS = 30
-const DAY = 24 * 60 * 60 * 1000
+import { expiryFrom, hashOfToken, joinLink, newToken } from './token.ts'
 
 /** Who is invited to lead an entry and has not accepted, by entry. */
 export const invitedLeads = async (db: Db | Tx, round: string) =>
@@ -19,11 +16,10 @@ export async function renewedLink(
   invitation: string,
 ): Promise<string> {
   const token = newToken()
-  const expiresAt = new Date(Date.parse(ctx.now()) + DAYS * DAY).toISOString()
   await renewInvitation(tx, invitation, {
     tokenHash: hashOfToken(token),
     createdAt: ctx.now(),
-    expiresAt,
+    expiresAt: expiryFrom(ctx.now()),
   })
-  return new URL(`/join/${token}`, ctx.address()).href
+  return joinLink(ctx, token)
 }

@@ -90,8 +90,8 @@ export const seatsRouter = router({
     .input(z.strictObject({ ...ofEntry, seat: id }))
     .mutation(({ ctx, input }) => handOver(ctx, input)),
   look: procedure('seats.look')
-    .input(z.strictObject({ token }))
-    .query(({ ctx, input }) => lookAtInvitation(ctx, input.token)),
+    .input(z.strictObject({ token, lang }))
+    .query(({ ctx, input }) => lookAtInvitation(ctx, input)),
   accept: procedure('seats.accept')
     .input(z.strictObject({ token, name: name.optional(), asMe: z.boolean().optional() }))
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),

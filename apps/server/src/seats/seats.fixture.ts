@@ -1,16 +1,16 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
 import type { TestDatabase } from '../db/each-dialect.ts'
+import { invite } from '../entries/invite.ts'
 import { sampleRubric } from '../entries/sample-rubric.ts'
 import { sceneOf } from '../entries/scene.ts'
-import { invite } from '../entries/invite.ts'
 import { acceptInvitation } from './join.ts'
 import type { Offer } from './offer.ts'
 import { invitePeople } from './service.ts'
 
-export const KARMOY = 'NO-1149'
-export const DOVRE = 'NO-0511'
-export const LOM = 'NO-0514'
+const KARMOY = 'NO-1149'
+const DOVRE = 'NO-0511'
+const LOM = 'NO-0514'
 
 const { questions } = sampleRubric
 const rubric = {
