@@ -54,10 +54,11 @@ test('running rounds come first by deadline, then drafts, then published ones fr
   ).toEqual(['sooner', 'later', 'undated', 'draft', 'new', 'old']))
 
 describe('the strip of stages', () => {
+  const replies = { graceMinutes: 0, replyUntil: null }
   const stages = [
-    { kind: 'survey', from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
-    { kind: 'jury', from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z' },
-    { kind: 'publication', from: null, to: null },
+    { kind: 'survey', from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', ...replies },
+    { kind: 'jury', from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z', ...replies },
+    { kind: 'publication', from: null, to: null, ...replies },
   ]
   const marks = (more: Partial<RoundRow>) =>
     stageMarks(row('x', { stages, ...more }), '2026-02-10T00:00:00Z').map(({ mark }) => mark)

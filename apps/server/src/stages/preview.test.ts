@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { ACTIONS, FIELD_NAMES, may, PHASES, type Phase, ROLES, sees } from '../policy.ts'
-import { changesFor, STAGED } from './preview.ts'
+import { changesFor, STAGED, STAGED_FIELDS } from './preview.ts'
 
 /** What stages bring about, and what else does. */
 const BY_STAGES = PHASES.filter(phase => !['draft', 'published', 'announced'].includes(phase))
 
-it('tells of every action that stages decide about, and of no other', () => {
+it('tells of every action and field that stages decide about, and of no other', () => {
   const sets = [new Set<Phase>(), ...BY_STAGES.map(phase => new Set([phase]))]
   const differs = ACTIONS.filter(action =>
     ROLES.some(role => {
@@ -14,6 +14,12 @@ it('tells of every action that stages decide about, and of no other', () => {
     }),
   )
   expect(new Set<string>(STAGED)).toEqual(new Set(differs))
+  const shown = FIELD_NAMES.filter(field =>
+    ROLES.some(
+      role => new Set(sets.map(phases => sees({ roles: new Set([role]), phases }, field))).size === 2,
+    ),
+  )
+  expect(new Set<string>(STAGED_FIELDS)).toEqual(new Set(shown))
 })
 
 it('says for each role what the policy says before and after', () => {
@@ -26,7 +32,7 @@ it('says for each role what the policy says before and after', () => {
         const gained = STAGED.filter(
           action => may({ roles, phases: is }, action) && !may({ roles, phases: was }, action),
         )
-        const hidden = FIELD_NAMES.filter(
+        const hidden = STAGED_FIELDS.filter(
           field => sees({ roles, phases: was }, field) && !sees({ roles, phases: is }, field),
         )
         expect([before, after, role, told.get(role)?.gains.actions ?? []]).toEqual([

@@ -1,14 +1,5 @@
 import type { Context } from '../context.ts'
-import {
-  type Action,
-  FIELD_NAMES,
-  type Field,
-  may,
-  type Phase,
-  ROUND_ROLES,
-  type Role,
-  sees,
-} from '../policy.ts'
+import { type Action, type Field, may, type Phase, ROUND_ROLES, type Role, sees } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { endOf, phasesAt } from '../standing.ts'
 import { type StageRow, stagesOf } from './queries.ts'
@@ -32,7 +23,13 @@ export const STAGED = [
   'replies.answer',
 ] as const satisfies readonly Action[]
 
-export type Staged = (typeof STAGED)[number]
+export const STAGED_FIELDS = [
+  'entry.name',
+  'answer.claim',
+  'answer.desk',
+  'answer.visit',
+  'reply',
+] as const satisfies readonly Field[]
 
 /** Those whom stages are told: everyone with a role in a round, and the world. */
 const TOLD = [...ROUND_ROLES, 'anonymous'] as const satisfies readonly Role[]
@@ -77,7 +74,10 @@ function datedFor(stage: StageRow, change: Moment['change'], now: string): { at:
 
 const justBefore = (time: string): string => new Date(Date.parse(time) - 1).toISOString()
 
-type Rights = { actions: readonly Staged[]; fields: readonly Field[] }
+type Rights = {
+  actions: readonly (typeof STAGED)[number][]
+  fields: readonly (typeof STAGED_FIELDS)[number][]
+}
 export type RoleChange = { role: (typeof TOLD)[number]; gains: Rights; loses: Rights }
 
 /** What each role may do and see from a change on, and no longer, by the policy itself. */
@@ -95,7 +95,7 @@ export function changesFor(before: ReadonlySet<Phase>, after: ReadonlySet<Phase>
 
 const rightsOf = (standing: Parameters<typeof may>[0]): Rights => ({
   actions: STAGED.filter(action => may(standing, action)),
-  fields: FIELD_NAMES.filter(field => sees(standing, field)),
+  fields: STAGED_FIELDS.filter(field => sees(standing, field)),
 })
 
 const without = (rights: Rights, others: Rights): Rights => ({
