@@ -8,7 +8,6 @@ import type { UnsentList } from './unsent.ts'
 /** An entry's questionnaire as `answers.questionnaire` gives it. */
 export type View = inferOutput<typeof trpc.answers.questionnaire>
 export type Area = View['rubric']['areas'][number]
-export type Evidence = View['evidence'][number]
 
 export type Given = Readonly<Record<string, AnswerValue | null>>
 

@@ -92,6 +92,7 @@ function Sheet({ round, view }: { round: string; view: View }) {
 
 function Answer({ name, round, view }: { name: string; round: string; view: View }) {
   const { t } = useTranslation('answering')
+  const { t: words } = useTranslation('evidence')
   const locale = useLocale()
   const question = view.rubric.questions[name]
   if (!question) return null
@@ -110,7 +111,7 @@ function Answer({ name, round, view }: { name: string; round: string; view: View
                 {one.title}
                 {one.url !== null && ` – ${one.url}`}
                 {one.checkedOn !== null &&
-                  ` (${t('evidence.checked', { day: formatDay(one.checkedOn, locale) })})`}
+                  ` (${words('checked', { day: formatDay(one.checkedOn, locale) })})`}
               </li>
             ))}
           </ul>

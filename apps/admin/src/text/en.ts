@@ -4,6 +4,7 @@ import { assessing } from './en/assessing.ts'
 import { audit } from './en/audit.ts'
 import { compare } from './en/compare.ts'
 import { entries } from './en/entries.ts'
+import { evidence } from './en/evidence.ts'
 import { explanation } from './en/explanation.ts'
 import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
@@ -32,6 +33,7 @@ export const texts = {
   account,
   assessing,
   answering,
+  evidence,
   mine,
   units,
   responses,

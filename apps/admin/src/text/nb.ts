@@ -5,6 +5,7 @@ import { assessing } from './nb/assessing.ts'
 import { audit } from './nb/audit.ts'
 import { compare } from './nb/compare.ts'
 import { entries } from './nb/entries.ts'
+import { evidence } from './nb/evidence.ts'
 import { explanation } from './nb/explanation.ts'
 import { faults } from './nb/faults.ts'
 import { frame } from './nb/frame.ts'
@@ -32,6 +33,7 @@ export const texts: Texts = {
   account,
   assessing,
   answering,
+  evidence,
   mine,
   units,
   responses,

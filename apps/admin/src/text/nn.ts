@@ -5,6 +5,7 @@ import { assessing } from './nn/assessing.ts'
 import { audit } from './nn/audit.ts'
 import { compare } from './nn/compare.ts'
 import { entries } from './nn/entries.ts'
+import { evidence } from './nn/evidence.ts'
 import { explanation } from './nn/explanation.ts'
 import { faults } from './nn/faults.ts'
 import { frame } from './nn/frame.ts'
@@ -32,6 +33,7 @@ export const texts: Texts = {
   account,
   assessing,
   answering,
+  evidence,
   mine,
   units,
   responses,

@@ -5,6 +5,7 @@ import { assessing } from './sv/assessing.ts'
 import { audit } from './sv/audit.ts'
 import { compare } from './sv/compare.ts'
 import { entries } from './sv/entries.ts'
+import { evidence } from './sv/evidence.ts'
 import { explanation } from './sv/explanation.ts'
 import { faults } from './sv/faults.ts'
 import { frame } from './sv/frame.ts'
@@ -32,6 +33,7 @@ export const texts: Texts = {
   account,
   assessing,
   answering,
+  evidence,
   mine,
   units,
   responses,

@@ -16,6 +16,7 @@ export const entries = {
   answeredOf: '{{answered}} of {{of}}',
   column: {
     name: 'Name',
+    units: 'Code',
     category: 'Category',
     population: 'Inhabitants',
     answered: 'Answered',
@@ -63,7 +64,8 @@ export const entries = {
     ask: 'They take part once they have accepted',
     askText: 'Without this they take part at once, as when you answer for them yourself.',
     letters_one: '{{count}} person gets an invitation by e-mail to lead the answers, and is asked to accept.',
-    letters_other: '{{count}} people get an invitation by e-mail to lead the answers, and are asked to accept.',
+    letters_other:
+      '{{count}} people get an invitation by e-mail to lead the answers, and are asked to accept.',
     submit: 'Invite',
   },
   county: 'County',

@@ -169,6 +169,12 @@ export const seats = {
     personMissing: 'Choose a person.',
     reasonMissing: 'Write the reason.',
     submit: 'Add',
+    declare: 'I have a conflict',
+    declareTitle: 'You have a conflict with this entry?',
+    declareLead:
+      'It is taken from you at once, and you see no more of it. Only the organiser can give it back.',
+    declareHelp: 'The organiser sees it.',
+    declareSubmit: 'Give it back',
     lift: 'Lift',
     liftOf: 'Lift the conflict of {{name}} with {{entry}}',
     liftTitle: 'Lift the conflict of {{name}} with {{entry}}?',

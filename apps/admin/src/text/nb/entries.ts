@@ -19,6 +19,7 @@ export const entries = {
   answeredOf: '{{answered}} av {{of}}',
   column: {
     name: 'Navn',
+    units: 'Kode',
     category: 'Klasse',
     population: 'Innbyggere',
     answered: 'Besvart',
@@ -52,7 +53,8 @@ export const entries = {
     whichClasses: 'Hvilke klasser',
     chooseCounty: 'Velg et fylke …',
     listLabel: 'Liste',
-    listHelp: 'Én på hver linje: nummer eller navn, og så e-postadressen og navnet til den som svarer, om du har dem.',
+    listHelp:
+      'Én på hver linje: nummer eller navn, og så e-postadressen og navnet til den som svarer, om du har dem.',
     listExample: '0511; postmottak@dovre.example; Navn på en kontakt',
     listRead: 'Les listen',
     listBad_one: '{{count}} linje å se på',
@@ -65,8 +67,10 @@ export const entries = {
     more: 'og {{count}} til',
     ask: 'De deltar først når de har takket ja',
     askText: 'Uten dette deltar de med en gang, som når du selv svarer for dem.',
-    letters_one: '{{count}} person får en invitasjon på e-post til å ha ansvaret for svarene, og blir bedt om å takke ja.',
-    letters_other: '{{count}} personer får en invitasjon på e-post til å ha ansvaret for svarene, og blir bedt om å takke ja.',
+    letters_one:
+      '{{count}} person får en invitasjon på e-post til å ha ansvaret for svarene, og blir bedt om å takke ja.',
+    letters_other:
+      '{{count}} personer får en invitasjon på e-post til å ha ansvaret for svarene, og blir bedt om å takke ja.',
     submit: 'Inviter',
   },
   county: 'Fylke',

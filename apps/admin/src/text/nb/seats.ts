@@ -172,6 +172,12 @@ export const seats = {
     personMissing: 'Velg en person.',
     reasonMissing: 'Skriv grunnen.',
     submit: 'Legg til',
+    declare: 'Jeg er inhabil',
+    declareTitle: 'Er du inhabil for denne deltakeren?',
+    declareLead:
+      'Den blir tatt fra deg med en gang, og du ser den ikke mer. Bare arrangøren kan gi den tilbake.',
+    declareHelp: 'Arrangøren ser den.',
+    declareSubmit: 'Gi den fra meg',
     lift: 'Opphev',
     liftOf: 'Opphev at {{name}} er inhabil for {{entry}}',
     liftTitle: 'Oppheve at {{name}} er inhabil for {{entry}}?',

@@ -19,6 +19,7 @@ export const entries = {
   answeredOf: '{{answered}} av {{of}}',
   column: {
     name: 'Namn',
+    units: 'Kode',
     category: 'Klasse',
     population: 'Innbyggjarar',
     answered: 'Svara',
@@ -52,7 +53,8 @@ export const entries = {
     whichClasses: 'Kva for klassar',
     chooseCounty: 'Vel eit fylke …',
     listLabel: 'Liste',
-    listHelp: 'Éin på kvar linje: nummer eller namn, og så e-postadressa og namnet til den som svarar, om du har dei.',
+    listHelp:
+      'Éin på kvar linje: nummer eller namn, og så e-postadressa og namnet til den som svarar, om du har dei.',
     listExample: '0511; postmottak@dovre.example; Namn på ein kontakt',
     listRead: 'Les lista',
     listBad_one: '{{count}} linje å sjå på',
@@ -65,8 +67,10 @@ export const entries = {
     more: 'og {{count}} til',
     ask: 'Dei deltek først når dei har takka ja',
     askText: 'Utan dette deltek dei med ein gong, som når du sjølv svarar for dei.',
-    letters_one: '{{count}} person får ein invitasjon på e-post til å ha ansvaret for svara, og blir beden om å takke ja.',
-    letters_other: '{{count}} personar får ein invitasjon på e-post til å ha ansvaret for svara, og blir bedne om å takke ja.',
+    letters_one:
+      '{{count}} person får ein invitasjon på e-post til å ha ansvaret for svara, og blir beden om å takke ja.',
+    letters_other:
+      '{{count}} personar får ein invitasjon på e-post til å ha ansvaret for svara, og blir bedne om å takke ja.',
     submit: 'Inviter',
   },
   county: 'Fylke',

@@ -173,6 +173,12 @@ export const seats = {
     personMissing: 'Vel ein person.',
     reasonMissing: 'Skriv grunnen.',
     submit: 'Legg til',
+    declare: 'Eg er inhabil',
+    declareTitle: 'Er du inhabil for denne deltakaren?',
+    declareLead:
+      'Han blir teken frå deg med ein gong, og du ser han ikkje meir. Berre arrangøren kan gi han tilbake.',
+    declareHelp: 'Arrangøren ser grunnen.',
+    declareSubmit: 'Gi han frå meg',
     lift: 'Opphev',
     liftOf: 'Opphev at {{name}} er inhabil for {{entry}}',
     liftTitle: 'Oppheve at {{name}} er inhabil for {{entry}}?',

@@ -19,6 +19,7 @@ export const entries = {
   answeredOf: '{{answered}} av {{of}}',
   column: {
     name: 'Namn',
+    units: 'Kod',
     category: 'Klass',
     population: 'Invånare',
     answered: 'Besvarat',
@@ -66,7 +67,8 @@ export const entries = {
     ask: 'De deltar först när de har tackat ja',
     askText: 'Utan det här deltar de genast, som när du själv svarar för dem.',
     letters_one: '{{count}} person får en inbjudan med e-post att ansvara för svaren och ombeds tacka ja.',
-    letters_other: '{{count}} personer får en inbjudan med e-post att ansvara för svaren och ombeds tacka ja.',
+    letters_other:
+      '{{count}} personer får en inbjudan med e-post att ansvara för svaren och ombeds tacka ja.',
     submit: 'Bjud in',
   },
   county: 'Län',

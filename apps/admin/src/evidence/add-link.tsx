@@ -1,23 +1,25 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
 import { LinkIcon } from '@navikt/aksel-icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { isDate } from '@tumstock/rubric/answers'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { Problem } from '../ui/states.tsx'
-import { useAnswering } from './answering.ts'
-import styles from './questionnaire.module.css'
+import styles from './evidence.module.css'
+import type { About } from './evidence.ts'
+
+type Props = { about: About; added: () => Promise<unknown> }
 
 /** A page that shows it, and the day on which somebody saw that it does. */
-export function EvidenceLink({ name }: { name: string }) {
-  const { t } = useTranslation('answering')
+export function AddLink(props: Props) {
+  const { t } = useTranslation('evidence')
   const [open, setOpen] = useState(false)
-  if (open) return <Form name={name} close={() => setOpen(false)} />
+  if (open) return <Form {...props} close={() => setOpen(false)} />
   return (
     <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
       <LinkIcon aria-hidden />
-      {t('evidence.link')}
+      {t('link')}
     </Button>
   )
 }
@@ -29,12 +31,9 @@ const today = (): string => {
     .join('-')
 }
 
-function Form({ name, close }: { name: string; close: () => void }) {
-  const { t } = useTranslation('answering')
+function Form({ about, added, close }: Props & { close: () => void }) {
+  const { t } = useTranslation('evidence')
   const { t: frame } = useTranslation()
-  const { round, view } = useAnswering()
-  const entry = view.entry.id
-  const cache = useQueryClient()
   const [url, setUrl] = useState('')
   const [title, setTitle] = useState('')
   const [checkedOn, setCheckedOn] = useState(today)
@@ -42,7 +41,7 @@ function Form({ name, close }: { name: string; close: () => void }) {
   const add = useMutation(
     trpc.evidence.addLink.mutationOptions({
       onSuccess: async () => {
-        await cache.invalidateQueries({ queryKey: trpc.answers.questionnaire.queryKey({ round, entry }) })
+        await added()
         close()
       },
     }),
@@ -56,48 +55,40 @@ function Form({ name, close }: { name: string; close: () => void }) {
     event.preventDefault()
     setTried(true)
     if (wrong.url || wrong.title || wrong.checkedOn) return
-    add.mutate({
-      round,
-      entry,
-      question: name,
-      layer: 'claim',
-      url: url.trim(),
-      title: title.trim(),
-      checkedOn,
-    })
+    add.mutate({ ...about, url: url.trim(), title: title.trim(), checkedOn })
   }
   return (
     <form className={styles.link} onSubmit={submit} noValidate>
       <Textfield
         data-size="sm"
-        label={t('evidence.url')}
+        label={t('url')}
         type="url"
         value={url}
         autoFocus
         onChange={({ target }) => setUrl(target.value)}
-        error={tried && wrong.url && t('refused.not-a-url')}
+        error={tried && wrong.url && t('urlWrong')}
       />
       <Textfield
         data-size="sm"
-        label={t('evidence.shows')}
+        label={t('shows')}
         value={title}
         maxLength={200}
         onChange={({ target }) => setTitle(target.value)}
-        error={tried && wrong.title && t('evidence.showsMissing')}
+        error={tried && wrong.title && t('showsMissing')}
       />
       <Textfield
         data-size="sm"
-        label={t('evidence.checkedOn')}
+        label={t('checkedOn')}
         type="date"
         value={checkedOn}
         max={today()}
         onChange={({ target }) => setCheckedOn(target.value)}
-        error={tried && wrong.checkedOn && t('evidence.dayWrong')}
+        error={tried && wrong.checkedOn && t('dayWrong')}
       />
       {add.isError && <Problem error={add.error} />}
       <div className={styles.buttons}>
         <Button type="submit" data-size="sm" loading={add.isPending}>
-          {t('evidence.addLink')}
+          {t('addLink')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={close}>
           {frame('cancel')}

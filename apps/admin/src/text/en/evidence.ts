@@ -1,0 +1,18 @@
+export const evidence = {
+  title: 'Evidence',
+  file: 'Add a file',
+  kinds: 'PDF, picture, office document or text, up to 20 MB. You can drop it here.',
+  sending: 'Sending the file …',
+  tooLarge: 'The file is larger than 20 MB.',
+  notSent: 'The file was not sent. Try again when you have a network.',
+  link: 'Add a link',
+  url: 'Web address',
+  urlWrong: 'This is not a web address. It begins with https://.',
+  shows: 'What it shows',
+  showsMissing: 'Say in a few words what the page shows.',
+  checkedOn: 'I checked it on',
+  dayWrong: 'Give a day that is not in the future.',
+  addLink: 'Add the link',
+  checked: 'checked {{day}}',
+  remove: 'Remove {{title}}',
+} as const
