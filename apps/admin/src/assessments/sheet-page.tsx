@@ -1,9 +1,10 @@
 import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DeclareConflict } from '../seats/declare-conflict.tsx'
 import { Page } from '../ui/page.tsx'
 import { Loading, Problem } from '../ui/states.tsx'
 import type { Sheet } from './assessing.ts'
@@ -40,17 +41,30 @@ export function SheetPage() {
   return <Loaded key={entry} round={round.data} sheet={sheet.data} trail={trail} />
 }
 
+const JUDGING: readonly string[] = ['desk', 'visitor', 'juror', 'chair']
+
 type LoadedProps = { round: Round; sheet: Sheet; trail: { label: string; to: string }[] }
 
 function Loaded({ round, sheet, trail }: LoadedProps) {
   const { t } = useTranslation('assessing')
   const { entry, windows, timeZone, writes } = sheet
+  const navigate = useNavigate()
+  const judges = round.roles.some(role => JUDGING.includes(role))
   return (
     <Page
       title={entry.name ?? t('queue.entry')}
       about={round.title}
       trail={trail}
       lead={entry.units.length > 1 ? entry.units.map(unit => unit.name).join(', ') : undefined}
+      actions={
+        judges && (
+          <DeclareConflict
+            round={round.id}
+            entry={entry.id}
+            gone={() => navigate({ to: '/rounds/$round/assess', params: { round: round.id } })}
+          />
+        )
+      }
     >
       <WindowLines windows={windows} timeZone={timeZone} />
       {!entry.submitted && <Alert data-color="warning">{t('sheet.notSent')}</Alert>}
