@@ -4,6 +4,7 @@ import { adopted, extent, yesPartlyNo } from './choices.ts'
 
 export const questions = {
   selfService: {
+    area: 'Digital dialog',
     type: 'multiple',
     text: 'Hvilke tjenester kan innbyggere og næringsliv fullføre på nett?',
     unknown: true,
@@ -16,42 +17,53 @@ export const questions = {
     },
   },
   digitalPost: {
+    area: 'Digital dialog',
     type: 'choice',
     text: 'Sender dere brev og vedtak digitalt til innbyggerne?',
     unknown: true,
     options: yesPartlyNo,
   },
   socialMedia: {
+    area: 'Digital dialog',
+    evidence: 'optional',
     type: 'choice',
     text: 'Har dere strategi og handlingsplan for sosiale medier?',
     unknown: true,
     options: adopted,
   },
   strategy: {
+    area: 'Strategisk ledelse og IKT',
+    evidence: 'optional',
     type: 'choice',
     text: 'Har dere en politisk vedtatt digitaliseringsstrategi?',
     unknown: true,
     options: adopted,
   },
   change: {
+    area: 'Strategisk ledelse og IKT',
     type: 'choice',
     text: 'I hvilken grad kartlegger dere arbeidsprosesser før nye løsninger innføres?',
     unknown: true,
     options: extent,
   },
   benefits: {
+    area: 'Strategisk ledelse og IKT',
+    evidence: 'optional',
     type: 'choice',
     text: 'I hvilken grad planlegger og dokumenterer dere gevinster?',
     unknown: true,
     options: extent,
   },
   skillsPlan: {
+    area: 'Kompetanse',
+    evidence: 'optional',
     type: 'choice',
     text: 'Er digital kompetanse en del av kompetanseplanen?',
     unknown: true,
     options: yesPartlyNo,
   },
   training: {
+    area: 'Kompetanse',
     type: 'multiple',
     text: 'Hvem fikk opplæring i digitale verktøy det siste året?',
     unknown: true,
@@ -62,6 +74,7 @@ export const questions = {
     },
   },
   ordering: {
+    area: 'Kompetanse',
     type: 'choice',
     text: 'Har dere egne ansatte som kan bestille og styre digitaliseringsprosjekter?',
     unknown: true,

@@ -4,36 +4,44 @@ import { adopted, extent, yesPartlyNo } from './choices.ts'
 
 export const questions = {
   electronicArchive: {
+    area: 'Arkiv og dokumenthåndtering',
     type: 'choice',
     text: 'Har dere fullelektronisk arkiv?',
     unknown: true,
     options: yesPartlyNo,
   },
   openRecords: {
+    area: 'Arkiv og dokumenthåndtering',
     type: 'choice',
     text: 'Kan innbyggerne se postliste og møtedokumenter på nett?',
     unknown: true,
     options: yesPartlyNo,
   },
   preservation: {
+    area: 'Arkiv og dokumenthåndtering',
     type: 'choice',
     text: 'Har dere en plan for å bevare digitalt arkivmateriale?',
     unknown: true,
     options: adopted,
   },
   securityGoals: {
+    area: 'Personvern, taushetsplikt og informasjonssikkerhet',
+    evidence: 'optional',
     type: 'choice',
     text: 'Har ledelsen vedtatt sikkerhetsmål og sikkerhetsstrategi?',
     unknown: true,
     options: adopted,
   },
   riskAnalysis: {
+    area: 'Personvern, taushetsplikt og informasjonssikkerhet',
+    evidence: 'optional',
     type: 'choice',
     text: 'I hvilken grad vurderer dere risiko før nye løsninger tas i bruk?',
     unknown: true,
     options: extent,
   },
   privacy: {
+    area: 'Personvern, taushetsplikt og informasjonssikkerhet',
     type: 'multiple',
     text: 'Hva har dere på plass for personvern og taushetsplikt?',
     unknown: true,
@@ -45,12 +53,15 @@ export const questions = {
     },
   },
   architecturePrinciples: {
+    area: 'Arkitektur og standardisering',
+    evidence: 'optional',
     type: 'choice',
     text: 'Følger dere felles arkitekturprinsipper når dere anskaffer løsninger?',
     unknown: true,
     options: yesPartlyNo,
   },
   commonComponents: {
+    area: 'Arkitektur og standardisering',
     type: 'multiple',
     text: 'Hvilke nasjonale felleskomponenter bruker dere?',
     unknown: true,
@@ -62,6 +73,7 @@ export const questions = {
     },
   },
   integration: {
+    area: 'Arkitektur og standardisering',
     type: 'choice',
     text: 'I hvilken grad utveksler systemene deres opplysninger uten manuelt arbeid?',
     unknown: true,
