@@ -54,10 +54,10 @@ function Row({ path, from, to, back }: Difference) {
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <Value value={from} />
+        <Value path={path} value={from} />
       </td>
       <td>
-        <Value value={to} />
+        <Value path={path} value={to} />
       </td>
       <td>
         {!readOnly && (
@@ -76,11 +76,14 @@ function Row({ path, from, to, back }: Difference) {
   )
 }
 
-function Value({ value }: { value: Difference['from'] }) {
+function Value({ path, value }: { path: string; value: Difference['from'] }) {
   const { t } = useTranslation('setUp')
   const locale = useLocale()
   if (value === null) return <span className="ts-muted">{t('check.nothing')}</span>
-  if (typeof value === 'boolean') return t(value ? 'check.asked' : 'check.notAsked')
+  if (typeof value === 'boolean')
+    return path.startsWith('stages.')
+      ? t(value ? 'stages.held' : 'stages.notHeld')
+      : t(value ? 'check.asked' : 'check.notAsked')
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value)
   return value
 }

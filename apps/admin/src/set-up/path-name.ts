@@ -19,12 +19,14 @@ export type PathName = {
     | 'description'
     | 'year'
     | 'referenceDate'
+    | 'timeZone'
+    | 'prefillFrom'
     | 'other'
   /** A title in the rubric's words; a stage's kind; else the path itself. */
   name: string
 }
 
-const OWN = ['title', 'description', 'year', 'referenceDate'] as const
+const OWN = ['title', 'description', 'year', 'referenceDate', 'timeZone', 'prefillFrom'] as const
 
 /** `own`: the path of a setting of the round itself rather than of a text of its rubric. */
 export const nameOfPath = (rubric: RubricData, path: string, own: boolean): PathName => {

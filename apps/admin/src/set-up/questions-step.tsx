@@ -27,6 +27,7 @@ export function QuestionsStep() {
       <p role="status" className={styles.count}>
         {t('questions.on', { on, count: all.length })}
       </p>
+      <Prefill />
       {areas.map(({ area, asked }) => (
         <section key={area} className={styles.area}>
           {area !== '' && <h3>{area}</h3>}
@@ -38,6 +39,25 @@ export function QuestionsStep() {
         </section>
       ))}
     </>
+  )
+}
+
+/** Whether what was answered last time is offered again. */
+function Prefill() {
+  const { t } = useTranslation('setUp')
+  const { round, draft, readOnly, change } = useEditing()
+  const last = round.lastData
+  if (last?.kind !== 'round') return null
+  return (
+    <Switch
+      data-size="sm"
+      data-at="prefillFrom"
+      checked={draft.prefillFrom === last.roundId}
+      disabled={readOnly}
+      onChange={event => change('prefillFrom', { prefillFrom: event.target.checked ? last.roundId : null })}
+      label={t('questions.prefill', { title: last.title })}
+      description={t('questions.prefillHelp')}
+    />
   )
 }
 

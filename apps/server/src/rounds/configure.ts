@@ -71,7 +71,10 @@ export const configureRound = (
       )
     if (prefillFrom === id)
       throw new Refusal('bad-input', 'A round cannot offer its own answers again.', { path: 'prefillFrom' })
-    if (prefillFrom !== undefined && prefillFrom !== null) await reachAnswers(ctx, tx, prefillFrom)
+    if (typeof prefillFrom === 'string' && (await reachAnswers(ctx, tx, prefillFrom)).kind !== 'round')
+      throw new Refusal('bad-input', 'Answers that were made up are not offered again.', {
+        path: 'prefillFrom',
+      })
     const change = {
       edits: JSON.stringify(merged),
       ...(title !== undefined && { title }),

@@ -38,7 +38,7 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     problems: may(standing, 'rounds.validate') && round.state === 'draft' ? problems : [],
     // It grows with every evaluation, which is not everybody's to know.
     version: may(standing, 'rounds.configure') ? round.version : 0,
-    lastData: last && { roundId: last.id, title: last.title },
+    lastData: last && { roundId: last.id, title: last.title, kind: last.kind },
     mayChange: may(standing, 'rounds.configure') && round.kind === 'round',
     /** What is going on, and what the reader may therefore do in the round as a whole. */
     phases: [...standing.phases],
