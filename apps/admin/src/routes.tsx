@@ -8,8 +8,10 @@ import {
 import { queryClient, trpc } from './api.ts'
 import { sheetSearch } from './assessments/sheet-search.ts'
 import { compareSearch } from './compare/compare-search.ts'
+import { entriesSearch } from './entries/entries-search.ts'
 import { importSearch } from './entries/import-search.ts'
 import { findingsSearch } from './findings/findings-search.ts'
+import { nominationsSearch } from './nominations/nominations-search.ts'
 import { answeringSearch } from './questionnaire/answering-search.ts'
 import { responsesSearch } from './responses/responses-search.ts'
 import { resultsSearch } from './results/results-search.ts'
@@ -19,6 +21,7 @@ import { rubricSearch } from './rubrics/rubric-search.ts'
 import { seatsSearch } from './seats/seats-search.ts'
 import { setUpSearch } from './set-up/set-up-search.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
+import { stagesSearch } from './stages/stages-search.ts'
 import { surveySearch } from './survey/survey-search.ts'
 import { i18n } from './text/i18n.ts'
 import { Frame } from './ui/frame.tsx'
@@ -84,9 +87,17 @@ const roundSetUp = createRoute({
   component: lazyRouteComponent(() => import('./set-up/set-up-page.tsx'), 'SetUpPage'),
 })
 
+const roundStages = createRoute({
+  getParentRoute: () => round,
+  path: '/stages',
+  validateSearch: stagesSearch,
+  component: lazyRouteComponent(() => import('./stages/stages-page.tsx'), 'StagesPage'),
+})
+
 const roundEntries = createRoute({
   getParentRoute: () => round,
   path: '/entries',
+  validateSearch: entriesSearch,
   component: lazyRouteComponent(() => import('./entries/entries-page.tsx'), 'EntriesPage'),
 })
 
@@ -95,6 +106,32 @@ const roundImport = createRoute({
   path: '/entries/import',
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import('./entries/import-page.tsx'), 'ImportPage'),
+})
+
+const roundNominations = createRoute({
+  getParentRoute: () => round,
+  path: '/nominations',
+  validateSearch: nominationsSearch,
+  component: lazyRouteComponent(() => import('./nominations/nominations-page.tsx'), 'NominationsPage'),
+})
+
+const roundShortlist = createRoute({
+  getParentRoute: () => round,
+  path: '/shortlist',
+  component: lazyRouteComponent(() => import('./shortlist/shortlist-page.tsx'), 'ShortlistPage'),
+})
+
+/** For anybody, without signing in. */
+const nominate = createRoute({
+  getParentRoute: () => root,
+  path: '/nominate/$round',
+  component: lazyRouteComponent(() => import('./nominate/nominate-page.tsx'), 'NominatePage'),
+})
+
+const nominees = createRoute({
+  getParentRoute: () => root,
+  path: '/nominees/$round',
+  component: lazyRouteComponent(() => import('./shortlist/nominees-page.tsx'), 'NomineesPage'),
 })
 
 const roundResults = createRoute({
@@ -259,7 +296,10 @@ const routeTree = root.addChildren([
     roundAnswer,
     roundAnswerPrint,
     roundSetUp,
+    roundStages,
     roundEntries,
+    roundNominations,
+    roundShortlist,
     roundPeople,
     roundMail,
     roundImport,
@@ -282,6 +322,8 @@ const routeTree = root.addChildren([
   audit,
   outbox,
   join,
+  nominate,
+  nominees,
 ])
 
 export const router = createRouter({

@@ -7,6 +7,7 @@ import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { RoundFrame } from '../rounds/round-frame.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
+import { Differences } from './differences.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { Invite } from './invite.tsx'
 
@@ -14,7 +15,7 @@ const route = getRouteApi('/rounds/$round/entries')
 
 const mayAsk = (round: Round) => round.mayChange && round.state === 'open'
 
-/** Who takes part, in which category, and how much of it is answered. */
+/** Who takes part, how far they are, and what is decided about them. */
 export function EntriesPage() {
   const { round } = route.useParams()
   return (
@@ -49,5 +50,10 @@ function Entries({ round }: { round: Round }) {
   if (!entries.data) return <Loading />
   if (entries.data.length === 0)
     return <Empty title={t('none')} text={t(mayAsk(round) ? 'noneText' : 'noneYet')} />
-  return <EntriesTable round={round} entries={entries.data} />
+  return (
+    <>
+      {round.mayChange && round.state !== 'draft' && <Differences round={round} />}
+      <EntriesTable round={round} entries={entries.data} />
+    </>
+  )
 }

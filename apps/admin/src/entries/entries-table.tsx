@@ -1,64 +1,37 @@
-import { Button, Field, Label, Search, Select } from '@digdir/designsystemet-react'
-import { TrashIcon } from '@navikt/aksel-icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import type { inferOutput } from '@trpc/tanstack-react-query'
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { Tag } from '@digdir/designsystemet-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
-import { Confirm } from '../ui/confirm.tsx'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useLocale } from '../ui/locale.ts'
 import styles from './entries.module.css'
+import { EntriesFilter } from './entries-filter.tsx'
+import { entriesSearch } from './entries-search.ts'
+import { type Entry, narrowed } from './entry.ts'
+import { EntryDetails } from './entry-details.tsx'
+import { StandTag } from './stand-tag.tsx'
 
-type Entry = inferOutput<typeof trpc.entries.list>[number]
+const route = getRouteApi('/rounds/$round/entries')
+
 type Props = { round: Round; entries: readonly Entry[] }
 
+/** Everybody who takes part; a name opens what is decided about an entry. */
 export function EntriesTable({ round, entries }: Props) {
   const { t } = useTranslation('entries')
-  const [find, setFind] = useState('')
-  const [category, setCategory] = useState('')
-  const [removing, setRemoving] = useState<Entry | null>(null)
-  const columns = useColumns(round, setRemoving)
-  const sought = useDeferredValue(find)
+  const search = route.useSearch()
+  const sought = useDeferredValue(search.text ?? '')
+  const columns = useColumns(round)
+  const { category, county, state, degree } = search
   const rows = useMemo(
-    () => (category === '' ? entries : entries.filter(entry => (entry.category ?? '-') === category)),
-    [entries, category],
+    () => narrowed(entries, { category, county, state, degree }),
+    [entries, category, county, state, degree],
   )
-  const id = useId()
-  const answered = entries.filter(entry => entry.answered > 0).length
+  const open = entries.find(entry => entry.id === search.entry)
   return (
     <>
-      <search className={styles.filter} aria-label={t('narrow')}>
-        <Search data-size="sm" className={styles.find}>
-          <Search.Input
-            aria-label={t('find')}
-            placeholder={t('find')}
-            value={find}
-            onChange={event => setFind(event.target.value)}
-          />
-          <Search.Clear aria-label={t('clear')} />
-        </Search>
-        <Field data-size="sm">
-          <Label htmlFor={id}>{t('category')}</Label>
-          <Select id={id} value={category} onChange={event => setCategory(event.target.value)}>
-            <Select.Option value="">{t('all')}</Select.Option>
-            {Object.entries(round.rubric.categories).map(([key, { title }]) => (
-              <Select.Option key={key} value={key}>
-                {title}
-              </Select.Option>
-            ))}
-            {entries.some(entry => entry.category === null) && (
-              <Select.Option value="-">{t('noCategory')}</Select.Option>
-            )}
-          </Select>
-        </Field>
-        <p className={styles.count} role="status">
-          {t('counts', { count: entries.length, answered })}
-        </p>
-      </search>
+      <EntriesFilter round={round} entries={entries} />
       <DataTable
         caption={t('title')}
         rows={rows}
@@ -68,41 +41,63 @@ export function EntriesTable({ round, entries }: Props) {
         find={sought}
         empty={<p className="ts-muted">{t('noneFits')}</p>}
       />
-      <Remove round={round} entry={removing} close={() => setRemoving(null)} />
+      {open && <EntryDetails key={open.id} round={round} entry={open} />}
     </>
   )
 }
 
-function useColumns(round: Round, remove: (entry: Entry) => void): DataColumn<Entry>[] {
+function useColumns(round: Round): DataColumn<Entry>[] {
   const { t } = useTranslation('entries')
   const locale = useLocale()
   return useMemo(() => {
     const counts = new Intl.NumberFormat(locale)
     const title = (entry: Entry) =>
       entry.category === null ? null : (round.rubric.categories[entry.category]?.title ?? entry.category)
-    const columns: DataColumn<Entry>[] = [
+    const nameOf = (entry: Entry) => (entry.units.length === 0 ? t('anonymous') : entry.name)
+    return [
       {
         id: 'name',
         head: t('column.name'),
-        value: entry => entry.name,
+        value: nameOf,
         cell: entry => (
-          <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry: entry.id }}>
-            {entry.name}
-          </Link>
+          <>
+            <Link
+              to="/rounds/$round/entries"
+              params={{ round: round.id }}
+              search={before => entriesSearch({ ...before, entry: entry.id })}
+              resetScroll={false}
+            >
+              {nameOf(entry)}
+            </Link>
+            {entry.units.length > 1 && (
+              <small className={styles.units}>{entry.units.map(unit => unit.name).join(' + ')}</small>
+            )}
+          </>
         ),
       },
       {
-        id: 'units',
-        head: t('column.units'),
-        value: entry => entry.units.map(unit => unit.id).join(' + '),
-        width: 8,
+        id: 'state',
+        head: t('stateLabel'),
+        value: entry => t(`state.${entry.state}`),
+        cell: entry => <StandTag entry={entry} />,
+        width: 11,
       },
       {
         id: 'category',
         head: t('column.category'),
         value: title,
-        cell: entry => title(entry) ?? t(`reason.${entry.categoryReason as 'no-match'}`),
-        width: 16,
+        cell: entry => (
+          <>
+            {title(entry) ?? t(`reason.${entry.categoryReason as 'no-match'}`)}
+            {entry.ineligible && (
+              <Tag data-size="sm" data-color="warning" className={styles.after ?? ''}>
+                {t('ineligible')}
+              </Tag>
+            )}
+            {entry.categoryReason === 'given' && <small className={styles.units}>{t('decided')}</small>}
+          </>
+        ),
+        width: 13,
       },
       {
         id: 'population',
@@ -111,7 +106,13 @@ function useColumns(round: Round, remove: (entry: Entry) => void): DataColumn<En
         cell: entry => (entry.population === null ? '–' : counts.format(entry.population)),
         numeric: true,
         highFirst: true,
-        width: 8,
+        width: 7,
+      },
+      {
+        id: 'degree',
+        head: t('degreeLabel'),
+        value: entry => t(`degree.${entry.participation}`),
+        width: 11,
       },
       {
         id: 'answered',
@@ -120,58 +121,8 @@ function useColumns(round: Round, remove: (entry: Entry) => void): DataColumn<En
         cell: entry => t('answeredOf', { answered: entry.answered, of: entry.of }),
         numeric: true,
         highFirst: true,
-        width: 8,
+        width: 7,
       },
     ]
-    if (!round.mayChange || (round.state !== 'open' && round.state !== 'evaluated')) return columns
-    return [
-      ...columns,
-      {
-        id: 'remove',
-        head: '',
-        about: t('remove.button'),
-        cell: entry => (
-          <Button
-            icon
-            variant="tertiary"
-            data-size="sm"
-            aria-label={t('remove.of', { name: entry.name })}
-            onClick={() => remove(entry)}
-          >
-            <TrashIcon aria-hidden />
-          </Button>
-        ),
-        width: 3.5,
-      },
-    ]
-  }, [t, locale, round, remove])
-}
-
-function Remove({ round, entry, close }: { round: Round; entry: Entry | null; close: () => void }) {
-  const { t } = useTranslation('entries')
-  const cache = useQueryClient()
-  const remove = useMutation(
-    trpc.entries.remove.mutationOptions({
-      onSuccess: async () => {
-        close()
-        await Promise.all([
-          cache.invalidateQueries({ queryKey: trpc.entries.list.queryKey({ round: round.id }) }),
-          cache.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
-        ])
-      },
-    }),
-  )
-  return (
-    <Confirm
-      open={entry !== null}
-      title={t('remove.sure', { name: entry?.name ?? '' })}
-      text={t('remove.text', { count: entry?.answered ?? 0 })}
-      act={t('remove.button')}
-      danger
-      pending={remove.isPending}
-      error={remove.error}
-      onAct={() => entry && remove.mutate({ round: round.id, entry: entry.id })}
-      onClose={close}
-    />
-  )
+  }, [t, locale, round])
 }

@@ -1,23 +1,30 @@
-import { Button, Dialog, Fieldset, Heading, Paragraph, Radio, Search } from '@digdir/designsystemet-react'
-import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { Button, Checkbox, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { Problem } from '../ui/states.tsx'
 import styles from './entries.module.css'
+import { InviteCounty } from './invite-county.tsx'
+import { InviteList } from './invite-list.tsx'
+import { InvitePreview } from './invite-preview.tsx'
+import { type PickedUnit, UnitPicker } from './unit-picker.tsx'
+import { useEntriesChanged } from './use-entries-changed.ts'
+import { HOW, type How, type ListedContact, whomOf } from './whom.ts'
 
-type Unit = { id: string; name: string }
-const WHOM = ['municipality', 'county', 'some'] as const
-type Whom = (typeof WHOM)[number]
-
-/** Whole countries at once, or units one by one. */
+/** Whole countries, classes or counties at once, units one by one, or a list with those who answer for them. */
 export function Invite({ round, open, close }: { round: Round; open: boolean; close: () => void }) {
   const { t } = useTranslation('entries')
   const { t: frame } = useTranslation()
   return (
-    <Dialog open={open} onClose={close} closeButton={frame('close')} aria-labelledby="invite">
+    <Dialog
+      open={open}
+      onClose={close}
+      closeButton={frame('close')}
+      aria-labelledby="invite"
+      className={styles.wide ?? ''}
+    >
       <Heading level={2} data-size="sm" id="invite">
         {t('invite.title')}
       </Heading>
@@ -30,105 +37,80 @@ export function Invite({ round, open, close }: { round: Round; open: boolean; cl
 function Form({ round, close }: { round: Round; close: () => void }) {
   const { t } = useTranslation('entries')
   const { t: frame } = useTranslation()
-  const [whom, setWhom] = useState<Whom>('municipality')
-  const [some, setSome] = useState<readonly Unit[]>([])
-  const cache = useQueryClient()
+  const [how, setHow] = useState<How>('municipality')
+  const [classes, setClasses] = useState<readonly string[]>([])
+  const [county, setCounty] = useState('')
+  const [some, setSome] = useState<readonly PickedUnit[]>([])
+  const [listed, setListed] = useState<readonly ListedContact[]>([])
+  const [ask, setAsk] = useState(false)
+  const changed = useEntriesChanged()
   const invite = useMutation(
     trpc.entries.invite.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([
-          cache.invalidateQueries({ queryKey: trpc.entries.list.queryKey({ round: round.id }) }),
-          cache.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
-        ])
+        await changed()
         close()
       },
     }),
   )
+  const whom = whomOf({ how, country: round.country, classes, county, some, listed })
+  const contacts = how === 'list' ? listed.flatMap(({ contact }) => contact ?? []) : []
   const country = frame(`country.${round.country as 'NO'}`)
-  const submit = () =>
-    invite.mutate({
-      round: round.id,
-      whom:
-        whom === 'some' ? { units: some.map(unit => unit.id) } : { country: round.country, kind: whom },
-    })
+  const categories = Object.entries(round.rubric.categories)
   return (
     <div className={styles.form}>
       <Fieldset>
         <Fieldset.Legend>{t('invite.whom')}</Fieldset.Legend>
-        {WHOM.map(one => (
+        {HOW.filter(one => one !== 'classes' || categories.length > 0).map(one => (
           <Radio
             key={one}
             name="whom"
             value={one}
             label={t(`invite.${one}`, { country })}
-            checked={whom === one}
-            onChange={() => setWhom(one)}
+            checked={how === one}
+            onChange={() => setHow(one)}
           />
         ))}
       </Fieldset>
-      {whom === 'some' && <Some round={round} some={some} setSome={setSome} />}
+      {how === 'classes' && (
+        <Fieldset>
+          <Fieldset.Legend>{t('invite.whichClasses')}</Fieldset.Legend>
+          {categories.map(([key, { title }]) => (
+            <Checkbox
+              key={key}
+              label={title}
+              value={key}
+              checked={classes.includes(key)}
+              onChange={() =>
+                setClasses(classes.includes(key) ? classes.filter(one => one !== key) : [...classes, key])
+              }
+            />
+          ))}
+        </Fieldset>
+      )}
+      {how === 'inCounty' && <InviteCounty round={round} county={county} choose={setCounty} />}
+      {how === 'some' && (
+        <UnitPicker label={t('pick.find')} date={round.referenceDate} picked={some} pick={setSome} />
+      )}
+      {how === 'list' && <InviteList round={round} read={setListed} />}
+      {whom && <InvitePreview round={round} whom={whom} />}
+      {contacts.length === 0 && (
+        <Checkbox
+          label={t('invite.ask')}
+          description={t('invite.askText')}
+          value="ask"
+          checked={ask}
+          onChange={() => setAsk(!ask)}
+        />
+      )}
+      {contacts.length > 0 && <p>{t('invite.letters', { count: contacts.length })}</p>}
       {invite.isError && <Problem error={invite.error} />}
-      <Button loading={invite.isPending} disabled={whom === 'some' && some.length === 0} onClick={submit}>
-        {whom === 'some' ? t('invite.submitSome', { count: some.length }) : t('invite.submit')}
+      <Button
+        loading={invite.isPending}
+        disabled={whom === null}
+        onClick={() => whom && invite.mutate({ round: round.id, whom, ask, contacts })}
+      >
+        {t('invite.submit')}
       </Button>
     </div>
-  )
-}
-
-type SomeProps = { round: Round; some: readonly Unit[]; setSome: (some: readonly Unit[]) => void }
-
-function Some({ round, some, setSome }: SomeProps) {
-  const { t } = useTranslation('entries')
-  const [text, setText] = useState('')
-  const sought = useDeferredValue(text.trim())
-  const found = useQuery(
-    trpc.units.search.queryOptions(
-      { text: sought, date: round.referenceDate },
-      { enabled: sought.length > 1, placeholderData: before => before },
-    ),
-  )
-  const rows: readonly Unit[] = sought.length > 1 ? (found.data ?? []) : []
-  const free = rows.filter(unit => !some.some(one => one.id === unit.id)).slice(0, 8)
-  return (
-    <>
-      <Search data-size="sm">
-        <Search.Input
-          aria-label={t('invite.find')}
-          placeholder={t('invite.find')}
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
-        <Search.Clear aria-label={t('clear')} />
-      </Search>
-      <p className="ts-visually-hidden" role="status">
-        {t('invite.found', { count: free.length })}
-      </p>
-      <ul className={styles.found}>
-        {free.map(unit => (
-          <li key={unit.id}>
-            <Button variant="tertiary" data-size="sm" onClick={() => setSome([...some, unit])}>
-              <PlusIcon aria-hidden />
-              {unit.name} <span className="ts-muted">{unit.id}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {some.length > 0 && (
-        <ul className={styles.chosen} aria-label={t('invite.chosen')}>
-          {some.map(unit => (
-            <li key={unit.id}>
-              {unit.name}
-              <button
-                type="button"
-                aria-label={t('invite.take', { name: unit.name })}
-                onClick={() => setSome(some.filter(one => one.id !== unit.id))}
-              >
-                <XMarkIcon aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }

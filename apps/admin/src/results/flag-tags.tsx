@@ -1,8 +1,10 @@
 import { Tag } from '@digdir/designsystemet-react'
 import {
   ArrowDownIcon,
+  BarChartIcon,
   CalculatorIcon,
   ExclamationmarkTriangleIcon,
+  EyeSlashIcon,
   SealCheckmarkIcon,
   StarFillIcon,
   StarIcon,
@@ -19,6 +21,9 @@ const LOOKS = {
   'tie-at-edge': { Icon: ExclamationmarkTriangleIcon, colour: 'warning' },
   'below-floor': { Icon: ArrowDownIcon, colour: 'neutral' },
   imputed: { Icon: CalculatorIcon, colour: 'neutral' },
+  benchmark: { Icon: BarChartIcon, colour: 'neutral' },
+  anonymous: { Icon: EyeSlashIcon, colour: 'neutral' },
+  ineligible: { Icon: ExclamationmarkTriangleIcon, colour: 'warning' },
   contradicted: { Icon: ExclamationmarkTriangleIcon, colour: 'danger' },
   error: { Icon: XMarkOctagonIcon, colour: 'danger' },
 } as const

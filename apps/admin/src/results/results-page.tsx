@@ -9,6 +9,7 @@ import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { Correct } from './correct.tsx'
 import { Evaluate } from './evaluate.tsx'
 import { Publish } from './publish.tsx'
+import type { ResultRow, Results } from './results.ts'
 import { ResultsViews } from './results-views.tsx'
 import { useMay } from './use-may.ts'
 
@@ -37,13 +38,30 @@ function Actions({ round }: { round: Round }) {
   return round.state === 'published' ? <Correct round={round} /> : null
 }
 
+/** Rows that may not say who they are, told apart by their number. */
+const named = (results: Results, word: string): Results => ({
+  ...results,
+  rows: results.rows.map(row =>
+    row.units.length === 0 && row.participation ? { ...row, name: numbered(row, word) } : row,
+  ),
+})
+
+const numbered = ({ entry }: ResultRow, word: string) => `${word} ${entry.slice(entry.lastIndexOf('-') + 1)}`
+
 function Body({ round }: { round: Round }) {
   const { t } = useTranslation('results')
   const may = useMay(round)
   const scored = round.state === 'evaluated' || round.state === 'published'
   const results = useQuery(trpc.results.get.queryOptions({ round: round.id }, { enabled: scored }))
   if (scored && results.data && results.data.rows.length > 0)
-    return <ResultsViews round={round} results={results.data} />
+    return (
+      <>
+        {results.data.tiles.unsubmitted !== undefined && (
+          <p className="ts-muted">{t('unsubmitted', { count: results.data.tiles.unsubmitted })}</p>
+        )}
+        <ResultsViews round={round} results={named(results.data, t('anonymous'))} />
+      </>
+    )
   if (scored ? results.data : round.answered === 0)
     return (
       <Empty

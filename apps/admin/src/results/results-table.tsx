@@ -100,9 +100,13 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         value: row => row.name,
         cell: row => (
           <>
-            <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry: row.entry }}>
-              {row.name}
-            </Link>
+            {row.participation === 'anonymous' && row.units.length === 0 ? (
+              row.name
+            ) : (
+              <Link to="/rounds/$round/entries/$entry" params={{ round: round.id, entry: row.entry }}>
+                {row.name}
+              </Link>
+            )}
             <Whereabouts>{[placeOf(row), sizeOf(row)].filter(Boolean).join(' · ')}</Whereabouts>
           </>
         ),

@@ -3,11 +3,14 @@ import type { Round } from './round.ts'
 export const TABS = [
   'mine',
   'set-up',
+  'stages',
+  'nominations',
   'entries',
   'people',
   'responses',
   'assess',
   'inflation',
+  'shortlist',
   'results',
   'survey',
   'record',
@@ -18,7 +21,7 @@ export type RoundTab = (typeof TABS)[number]
 /** What decides which of a round's screens there are. */
 export type TabbedRound = Pick<Round, 'kind' | 'state' | 'can' | 'roles'> & {
   stages: readonly Pick<Round['stages'][number], 'kind'>[]
-  rubric: Pick<Round['rubric'], 'purpose' | 'questions'>
+  rubric: Pick<Round['rubric'], 'purpose' | 'questions' | 'awards'>
 }
 
 const WORKING: readonly Round['roles'][number][] = [
@@ -41,14 +44,19 @@ export function tabsOf({ kind, state, can, roles, rubric, stages }: TabbedRound)
   const may = (action: Round['can'][number]) => can.includes(action)
   const asks = Object.keys(rubric.questions).length > 0
   const checks = stages.some(stage => stage.kind === 'verification' || stage.kind === 'siteVisit')
+  const nominates = stages.some(stage => stage.kind === 'nomination')
+  const chooses = Object.values(rubric.awards).some(award => award.decide !== 'points')
   const has: Record<RoundTab, boolean> = {
     mine: state !== 'draft' && may('entries.mine') && worksIn(roles),
     'set-up':
       kind !== 'record' &&
       (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),
+    stages: kind === 'round' && state !== 'draft' && may('stages.timeline'),
     people: kind === 'round' && may('seats.list'),
     mail: kind === 'round' && may('mail.ofRound'),
     entries: kind !== 'record' && state !== 'draft' && may('entries.list'),
+    nominations: nominates && state !== 'draft' && may('nominations.list'),
+    shortlist: kind === 'round' && chooses && state !== 'draft' && may('shortlist.candidates'),
     responses: kind === 'round' && state !== 'draft' && may('responses.dashboard'),
     assess: checks && state !== 'draft' && may('assessments.queue'),
     inflation: checks && state !== 'draft' && may('assessments.inflation'),

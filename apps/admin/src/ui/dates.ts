@@ -23,6 +23,14 @@ export const formatDay = (iso: string, locale: string): string =>
 export const formatTime = (iso: string, locale: string): string =>
   formatter(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
+/** A time of a round: the reader's own, and the organiser's with its zone where that says otherwise. */
+export const formatTimeOf = (iso: string, locale: string, zone: string): string => {
+  const own = formatTime(iso, locale)
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const
+  const theirs = formatter(locale, options).format(new Date(iso))
+  return theirs === own ? own : `${own} (${theirs} ${zone})`
+}
+
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],

@@ -1,6 +1,12 @@
 import type { Context } from '../context.ts'
 import { placeFor } from '../place.ts'
-import { isProblem, resolveUnits, type UnitChoice, type UnitLookup } from './resolve-unit.ts'
+import {
+  isProblem,
+  resolveUnits,
+  type UnitChoice,
+  type UnitLookup,
+  type UnitProblem,
+} from './resolve-unit.ts'
 import { lookupFor } from './unit-lookup.ts'
 import { scopeOf } from './whom.ts'
 
@@ -12,7 +18,11 @@ export type ListedUnit = {
   email: string | null
   /** Of the person. */
   name: string | null
-  problem: { code: string; message: string; candidates: readonly UnitChoice[] } | null
+  problem: {
+    code: UnitProblem['code'] | 'twice' | 'bad-email'
+    message: string
+    candidates: readonly UnitChoice[]
+  } | null
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
@@ -28,9 +38,11 @@ export const readLines = (text: string, units: UnitLookup): ListedUnit[] => {
     const email = at < 0 ? null : (cells[at] ?? null)
     const name = (at < 0 ? '' : (cells[at + 1] ?? '')) || null
     const row = { line: index + 1, text: line.trim(), unit: null, email, name, problem: null }
-    const problem = (code: string, message: string, candidates: readonly UnitChoice[] = []) => [
-      { ...row, problem: { code, message, candidates } },
-    ]
+    const problem = (
+      code: NonNullable<ListedUnit['problem']>['code'],
+      message: string,
+      candidates: readonly UnitChoice[] = [],
+    ) => [{ ...row, problem: { code, message, candidates } }]
     const found = resolveUnits(code, named, units)
     if (isProblem(found)) return problem(found.code, found.message, found.candidates)
     const [unit, ...others] = found

@@ -10,7 +10,7 @@ import { preview } from './preview-file.ts'
 import { readList } from './read-list.ts'
 import { answersOf, removeEntry, setAnswer } from './service.ts'
 import { acceptUnsubmitted, choose, respond, setParticipation, withdraw } from './take-part.ts'
-import { whoIsMeant } from './whom.ts'
+import { countiesOf, whoIsMeant } from './whom.ts'
 
 const id = z.string().min(1).max(200)
 const inRound = z.strictObject({ round: id })
@@ -45,6 +45,9 @@ export const entriesRouter = router({
   mine: procedure('entries.mine')
     .input(inRound)
     .query(({ ctx, input }) => myEntries(ctx, input.round)),
+  counties: procedure('entries.invite')
+    .input(inRound)
+    .query(({ ctx, input }) => countiesOf(ctx, input.round)),
   who: procedure('entries.invite')
     .input(z.strictObject({ round: id, whom }))
     .query(({ ctx, input }) => whoIsMeant(ctx, input)),

@@ -6,9 +6,10 @@ import { expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
 import { answerErrors } from '../http/errors.ts'
+import { MAX_UPLOAD } from '../http/sent-file.ts'
 import { preview } from './preview-file.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { MAX_UPLOAD, uploadRoutes } from './upload-route.ts'
+import { uploadRoutes } from './upload-route.ts'
 
 type Place = Scene &
   AsyncDisposable & {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../canonical.ts'
 import type { Context } from '../context.ts'
@@ -15,12 +15,39 @@ export const uploadPath = (dataDir: string, id: string): string => join(uploadsF
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** What was sent and previewed a day ago or more has served its purpose, and may hold what nobody wanted to import. */
+/**
+ * What was sent and previewed a day ago or more has served its purpose, and may hold what nobody wanted to import. Evidence
+ * stays as long as an answer has it.
+ */
 export async function forgetOld(ctx: Context): Promise<void> {
   const before = new Date(Date.parse(ctx.now()) - DAY).toISOString()
   await forgetPreviews(ctx.db, before)
-  const gone = await ctx.db.deleteFrom('upload').where('createdAt', '<', before).returning('id').execute()
+  const gone = await ctx.db
+    .deleteFrom('upload')
+    .where('createdAt', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('evidence').select('id').whereRef('evidence.uploadId', '=', 'upload.id'))),
+    )
+    .returning('id')
+    .execute()
   for (const { id } of gone) await rm(uploadPath(ctx.dataDir, id), { force: true })
+  await forgetParts(ctx, before)
+}
+
+/** While a file comes in, its name ends so; one that a crash has left behind is nobody's. */
+export const PART = '.part'
+
+async function forgetParts({ dataDir }: Pick<Context, 'dataDir'>, before: string): Promise<void> {
+  const folder = uploadsFolder(dataDir)
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return []
+    throw cause
+  })
+  for (const name of names.filter(one => one.endsWith(PART))) {
+    const path = join(folder, name)
+    const known = await stat(path).catch(() => undefined)
+    if (known && known.mtime.toISOString() < before) await rm(path, { force: true })
+  }
 }
 
 /** Keeps a file's bytes in the data folder and what it is in the database; gives the id that a preview asks for. */

@@ -1,5 +1,5 @@
 import { COUNTRIES, type Unit, type UnitKind } from '@tumstock/register/unit'
-import { unitAt } from '@tumstock/register/units'
+import { unitAt, unitsAt } from '@tumstock/register/units'
 import type { RubricData } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
@@ -88,6 +88,15 @@ export async function whoIsMeant(
       entry: entry ? { id: entry.id, state: entry.state } : null,
     }
   })
+}
+
+/** The counties of the round's country that can be chosen from, by name. */
+export async function countiesOf(ctx: Context, id: string): Promise<{ id: string; name: string }[]> {
+  const { round } = await placeFor(ctx, ctx.db, 'entries.invite', { round: id })
+  return COUNTRIES.filter(country => !isCountry(round.country) || country === round.country)
+    .flatMap(country => unitsAt(country, round.referenceDate, 'county'))
+    .map(({ id: unit, name }) => ({ id: unit, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
 }
 
 export async function entriesByUnit(db: Db | Tx, round: string): Promise<Map<string, EntryRow>> {

@@ -20,6 +20,8 @@ export type NominationForm = {
   organiser: string
   opensAt: string | null
   closesAt: string | null
+  /** What can be nominated; empty where the round has no classes. */
+  kinds: string[]
   /** In which it can be asked. */
   languages: string[]
   /** In the language that was asked for, as far as there is a translation. */
@@ -41,6 +43,7 @@ export async function nominationForm(
     organiser: (await organisationName(ctx.db, round.organizationId)) ?? base.owner,
     opensAt: window?.opensAt ?? null,
     closesAt: window?.closesAt ?? null,
+    kinds: [...new Set(Object.values(base.categories).map(({ kind }) => kind))],
     languages: [...new Set([base.baseLanguage, ...base.languages])],
     // Which are asked is told by the rubric's own words: translated areas could fall together.
     questions: nominationQuestions(base).map(([key, question]) => ({

@@ -89,10 +89,14 @@ function checkedAnswers(rubric: RubricData, given: Nominating['answers']): Recor
     if (checked.value !== null && checked.value !== '') answers[id] = checked.value
   }
   const visible = visibleQuestions(rubric, answers)
-  const shownOnly = Object.fromEntries(Object.entries(answers).filter(([id]) => visible.has(id)))
-  if (Object.keys(shownOnly).length === 0)
+  const hidden = Object.keys(answers).find(id => !visible.has(id))
+  if (hidden !== undefined)
+    throw new Refusal('bad-input', `By the other answers, "${hidden}" is not asked.`, {
+      path: `answers.${hidden}`,
+    })
+  if (Object.keys(answers).length === 0)
     throw new Refusal('bad-input', 'Say at least in one answer why.', { path: 'answers' })
-  return shownOnly
+  return answers
 }
 
 const shown = (question: RubricData['questions'][string] | undefined, value: AnswerValue): string => {
