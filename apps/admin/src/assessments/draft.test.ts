@@ -48,6 +48,17 @@ it('begins with what stands, and knows when nothing has changed', () => {
   expect(draftOf(null)).toEqual(EMPTY)
 })
 
+it('asks again who agreed with what has changed since', () => {
+  const finding = found({ verdict: 'agree', value: 'yes', outOfDate: true })
+  expect(draftOf(finding)).toEqual({
+    verdict: null,
+    value: undefined,
+    confidence: 2,
+    reason: 'Nothing adopted.',
+  })
+  expect(isSaved({ verdict: 'agree', confidence: 2, reason: 'Nothing adopted.' }, finding)).toBe(false)
+})
+
 it('holds the desk against the claim, and the visit against the desk where it found something', () => {
   const item = { claim: { value: 'yes', at: '' }, desk: found({}) }
   expect([beneath(item, 'desk'), beneath(item, 'visit'), beneath({ ...item, desk: null }, 'visit')]).toEqual([

@@ -18,8 +18,9 @@ export type Wish =
   | { verdict: 'agree'; confidence: Confidence; reason: string | null }
   | { verdict: 'differ'; value: AnswerValue | null; confidence: Confidence; reason: string | null }
 
+/** Who agreed did so with what stood then: where that has changed, they are asked again. */
 export const draftOf = (finding: Finding | null): Draft => ({
-  verdict: finding?.verdict ?? null,
+  verdict: finding?.verdict === 'agree' && finding.outOfDate ? null : (finding?.verdict ?? null),
   value: finding?.verdict === 'differ' ? finding.value : undefined,
   confidence: finding?.confidence ?? null,
   reason: finding?.reason ?? '',
@@ -52,6 +53,6 @@ export function wishOf(draft: Draft): Wish | null {
 
 /** True where saving would change nothing. */
 export const isSaved = (wish: Wish, finding: Finding | null): boolean => {
-  const stands = wishOf(draftOf(finding))
+  const stands = finding?.outOfDate ? null : wishOf(draftOf(finding))
   return stands !== null && JSON.stringify(stands) === JSON.stringify(wish)
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Fieldset, Label, Radio, Textarea } from '@digdir/designsystemet-react'
 import type { Question } from '@tumstock/rubric/contract'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
 import { CONFIDENCES, type FindingLayer, type Item, SURE } from './assessing.ts'
@@ -13,6 +13,9 @@ import { ValueField } from './value-field.tsx'
 
 type Props = { round: Round; entry: string; item: Item; layer: FindingLayer; question: Question }
 
+/** Milliseconds without a key after which a reason is saved. */
+const PAUSE = 800
+
 /** Says what was found, how sure, and why; each part is saved as it is put in. */
 export function FindingForm({ round, entry, item, layer, question }: Props) {
   const { t } = useTranslation('assessing')
@@ -24,45 +27,56 @@ export function FindingForm({ round, entry, item, layer, question }: Props) {
   const stands = beneath(item, layer)
   const [text, setText] = useState(draft.reason)
   const differs = draft.verdict === 'differ'
+  const latest = useRef(change)
+  latest.current = change
+  useEffect(() => {
+    if (text === draft.reason) return
+    const timer = setTimeout(() => latest.current({ reason: text }), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text, draft.reason])
   return (
     <div className={styles.form}>
       <Fieldset data-size="sm">
         <Fieldset.Legend>{t('find.verdict')}</Fieldset.Legend>
-        {stands !== undefined && (
+        <div className={styles.beside}>
+          {stands !== undefined && (
+            <Radio
+              name={`${name}-verdict`}
+              value="agree"
+              data-key="a"
+              label={t('find.agree', { answer: words(item.question, stands) })}
+              checked={draft.verdict === 'agree'}
+              onChange={() => change({ verdict: 'agree' })}
+            />
+          )}
           <Radio
             name={`${name}-verdict`}
-            value="agree"
-            data-key="a"
-            label={t('find.agree', { answer: words(item.question, stands) })}
-            checked={draft.verdict === 'agree'}
-            onChange={() => change({ verdict: 'agree' })}
+            value="differ"
+            data-key="d"
+            label={t('find.differ')}
+            checked={differs}
+            onChange={() => change({ verdict: 'differ' })}
           />
-        )}
-        <Radio
-          name={`${name}-verdict`}
-          value="differ"
-          data-key="d"
-          label={t('find.differ')}
-          checked={differs}
-          onChange={() => change({ verdict: 'differ' })}
-        />
+        </div>
       </Fieldset>
       {differs && <ValueField question={question} value={draft.value} change={value => change({ value })} />}
       {draft.verdict !== null && (
         <>
-          <Fieldset data-size="sm" className={styles.sure ?? ''}>
+          <Fieldset data-size="sm">
             <Fieldset.Legend>{t('find.confidence')}</Fieldset.Legend>
-            {CONFIDENCES.map(one => (
-              <Radio
-                key={one}
-                name={`${name}-sure`}
-                value={String(one)}
-                data-key={String(one)}
-                label={t(`find.sure.${SURE[one]}`)}
-                checked={draft.confidence === one}
-                onChange={() => change({ confidence: one })}
-              />
-            ))}
+            <div className={styles.beside}>
+              {CONFIDENCES.map(one => (
+                <Radio
+                  key={one}
+                  name={`${name}-sure`}
+                  value={String(one)}
+                  data-key={String(one)}
+                  label={t(`find.sure.${SURE[one]}`)}
+                  checked={draft.confidence === one}
+                  onChange={() => change({ confidence: one })}
+                />
+              ))}
+            </div>
           </Fieldset>
           <Field data-size="sm">
             <Label htmlFor={reason}>{t(differs ? 'find.reasonNeeded' : 'find.reason')}</Label>

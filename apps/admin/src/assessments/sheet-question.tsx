@@ -3,14 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { formatNumber } from '@tumstock/engine/display'
 import { criterionAt } from '@tumstock/rubric/tree'
 import { useTranslation } from 'react-i18next'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
 import type { Round } from '../rounds/round.ts'
 import { useLocale } from '../ui/locale.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { FINDING_LAYERS, type FindingLayer, type Item, type Sheet } from './assessing.ts'
 import styles from './assessments.module.css'
 import { POINT_DECIMALS } from './effect-lines.tsx'
-import { EvidenceAdd } from './evidence-add.tsx'
-import { EvidenceList } from './evidence-list.tsx'
+import { FindingEvidence } from './finding-evidence.tsx'
 import { FindingForm } from './finding-form.tsx'
 import { FindingShown } from './finding-shown.tsx'
 import { placeOf } from './in-hand.ts'
@@ -98,7 +98,9 @@ function Layer({ round, sheet, item, layer }: Props & { layer: FindingLayer }) {
   return (
     <section className={styles.layer}>
       <h3>{t(`layer.${layer}`)}</h3>
-      {finding && <FindingShown question={item.question} finding={finding} rubric={round.rubric} />}
+      {finding && !writes && (
+        <FindingShown question={item.question} finding={finding} rubric={round.rubric} />
+      )}
       {finding && <ReplyShown question={item.question} finding={finding} rubric={round.rubric} />}
       {finding?.reply?.outcome === null && sheet.answers.includes(layer) && (
         <AnswerForm {...where} question={question} />
@@ -106,7 +108,8 @@ function Layer({ round, sheet, item, layer }: Props & { layer: FindingLayer }) {
       {writes && (
         <>
           <FindingForm round={round} entry={entry} item={item} layer={layer} question={question} />
-          {finding && <EvidenceAdd {...where} />}
+          {finding && <FindingShown brief question={item.question} finding={finding} rubric={round.rubric} />}
+          {finding && <FindingEvidence {...where} evidence={finding.evidence} />}
         </>
       )}
     </section>

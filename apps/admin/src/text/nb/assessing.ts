@@ -103,7 +103,6 @@ export const assessing = {
     objected: 'Deltakeren har innvendinger.',
     text: 'Hva vil du si?',
     objectText: 'Hva er innvendingen?',
-    textNeeded: 'Skriv hva innvendingen er.',
     send: 'Send tilbakemeldingen',
     change: 'Endre tilbakemeldingen',
     sent: 'Sendt {{time}}. Den kan endres til {{until}}.',
@@ -121,7 +120,6 @@ export const assessing = {
     lead: 'Hva som er kontrollert av svarene fra {{name}}, hva som ble funnet, og hva det betyr i poeng.',
     until: 'Dere kan svare til {{time}}.',
     untilOthers: 'Den som har ansvaret for besvarelsen, kan svare til {{time}}.',
-    closed: 'Fristen for å svare er ute.',
     none: 'Ingenting å se ennå',
     noneText: 'Ingenting av disse svarene er kontrollert.',
     show: 'Vis',
@@ -130,10 +128,8 @@ export const assessing = {
     allAgree: 'Alt som er kontrollert, stemmer.',
     total: 'Til sammen: {{points}} poeng',
     totalHelp: 'Summen av virkningene som er kjent, etter vektene i modellen.',
-    link: 'Se hva som ble funnet',
   },
   inflation: {
-    title: 'Oppblåste svar',
     lead: 'Hvor mye høyere svarene var enn det som ble funnet der noen så etter. Under null var svarene for beskjedne.',
     none: 'Ingenting er kontrollert ennå',
     noneText:

@@ -103,7 +103,6 @@ export const assessing = {
     objected: 'Deltakaren har innvendingar.',
     text: 'Kva vil du seie?',
     objectText: 'Kva er innvendinga?',
-    textNeeded: 'Skriv kva innvendinga er.',
     send: 'Send tilbakemeldinga',
     change: 'Endre tilbakemeldinga',
     sent: 'Sendt {{time}}. Ho kan endrast til {{until}}.',
@@ -121,7 +120,6 @@ export const assessing = {
     lead: 'Kva som er kontrollert av svara frå {{name}}, kva som vart funne, og kva det har å seie i poeng.',
     until: 'De kan svare til {{time}}.',
     untilOthers: 'Den som har ansvaret for svara, kan svare til {{time}}.',
-    closed: 'Fristen for å svare er ute.',
     none: 'Ingenting å sjå enno',
     noneText: 'Ingenting av desse svara er kontrollert.',
     show: 'Vis',
@@ -130,10 +128,8 @@ export const assessing = {
     allAgree: 'Alt som er kontrollert, stemmer.',
     total: 'Til saman: {{points}} poeng',
     totalHelp: 'Summen av verknadene som er kjende, etter vektene i modellen.',
-    link: 'Sjå kva som vart funne',
   },
   inflation: {
-    title: 'Oppblåsne svar',
     lead: 'Kor mykje høgare svara var enn det som vart funne der nokon såg etter. Under null var svara for beskjedne.',
     none: 'Ingenting er kontrollert enno',
     noneText:

@@ -103,7 +103,6 @@ export const assessing = {
     objected: 'Deltagaren invänder.',
     text: 'Vad vill du säga?',
     objectText: 'Vad invänder du mot?',
-    textNeeded: 'Skriv vad du invänder mot.',
     send: 'Skicka yttrandet',
     change: 'Ändra yttrandet',
     sent: 'Skickat {{time}}. Det kan ändras till {{until}}.',
@@ -121,7 +120,6 @@ export const assessing = {
     lead: 'Vad som har granskats av svaren från {{name}}, vad granskningen visade och vad det betyder i poäng.',
     until: 'Ni kan yttra er till {{time}}.',
     untilOthers: 'Den som ansvarar för svaren kan yttra sig till {{time}}.',
-    closed: 'Tiden för yttranden är ute.',
     none: 'Inget att se ännu',
     noneText: 'Inget av dessa svar har granskats.',
     show: 'Visa',
@@ -130,10 +128,8 @@ export const assessing = {
     allAgree: 'Allt som granskats stämmer.',
     total: 'Sammanlagt: {{points}} poäng',
     totalHelp: 'Summan av de effekter som är kända, efter vikterna i modellen.',
-    link: 'Se vad granskningen visade',
   },
   inflation: {
-    title: 'Uppblåsta svar',
     lead: 'Hur mycket högre svaren var än vad granskningen visade där någon tittade. Under noll var svaren för blygsamma.',
     none: 'Inget har granskats ännu',
     noneText:
