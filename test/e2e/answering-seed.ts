@@ -1,6 +1,6 @@
 import type { RubricData } from '@tumstock/rubric/contract'
 import { type Visitor, visit, type World } from '../world/create-world.ts'
-import { type Session, signedIn } from './stage.ts'
+import { type Session, signedIn } from './session.ts'
 
 /** An award that asks in every way: each type, evidence, exits, and a question that hangs on another. */
 const RUBRIC: RubricData = {
@@ -92,8 +92,6 @@ const RUBRIC: RubricData = {
 
 export const DOVRE = 'NO-0511'
 
-type Person = { api: Api; session: Session }
-
 export type Answered = {
   round: string
   entry: string
@@ -120,24 +118,14 @@ export async function seedAnswering(world: World): Promise<Answered> {
     await api.entries.setAnswer.mutate({ round: last, entry: before, question, value, version: 0 })
   const round = await openRound(api, { round: last }, 2026)
   const entry = await entryOf(api, round)
-  const lead = await seat(
-    { world, admin: admin.api, organiser: api },
-    { round, entry, role: 'lead', name: 'Lead of Dovre' },
-  )
-  const contributor = await seat(
-    { world, admin: admin.api, organiser: api },
-    {
-      round,
-      entry,
-      role: 'contributor',
-      name: 'Adviser in Dovre',
-      sections: ['Services'],
-    },
-  )
+  const by = { world, admin: admin.api, organiser: api }
+  const lead = await seat(by, { round, entry, role: 'lead', name: 'Lead of Dovre' })
+  const contributor = await seat(by, {
+    ...{ round, entry, role: 'contributor', name: 'Adviser in Dovre' },
+    sections: ['Services'],
+  })
   return { round, entry, lead, contributor }
 }
-
-type Api = Visitor['api']
 
 async function openRound(
   api: Api,
@@ -158,29 +146,4 @@ async function entryOf(api: Api, round: string): Promise<string> {
   const [entry] = await api.entries.list.query({ round })
   if (!entry) throw new Error(`Nobody takes part in ${round}.`)
   return entry.id
-}
-
-type Seat = { round: string; entry: string; role: 'lead' | 'contributor'; name: string; sections?: string[] }
-
-type By = { world: World; admin: Api; organiser: Api }
-
-/** Somebody of the entry: invited by a letter, whose link they follow. */
-async function seat({ world, admin, organiser }: By, { name, round, ...seating }: Seat): Promise<Person> {
-  const email = `${name.toLowerCase().replaceAll(' ', '-')}@dovre.example`
-  const password = `password of ${name}`
-  await admin.people.create.mutate({ email, password, name, role: 'participant' })
-  await organiser.seats.invite.mutate({ round, people: [{ email, name, ...seating }] })
-  const token = await tokenTo(admin, email)
-  const { api } = await visit(world.url, { email, password })
-  await api.seats.accept.mutate({ token })
-  return { api, session: await signedIn(world, { email, password }) }
-}
-
-/** From the letter in the outbox: without a mail server the administrator hands them on. */
-async function tokenTo(api: Api, email: string): Promise<string> {
-  for (;;) {
-    const { letters } = await api.mail.list.query({})
-    const token = /\/join\/([\w-]+)/.exec(letters.find(one => one.recipient === email)?.text ?? '')?.[1]
-    if (token !== undefined) return token
-  }
 }

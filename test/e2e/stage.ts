@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { test } from 'vitest'
 import { createWorld, type World, type WorldRole } from '../world/create-world.ts'
 import { openBrowser } from './browser.ts'
+import { type Session, signedIn } from './session.ts'
 
 const PICTURES = fileURLToPath(new URL('../../test-results/', import.meta.url))
 
@@ -79,8 +80,6 @@ const settings = (
   ...(session && { storageState: session }),
 })
 
-export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
-
 /** Signs in once a role and file, as the server lets nobody try passwords without end. */
 async function sessionOf(world: World, sessions: Map<WorldRole, Session>, role: WorldRole): Promise<Session> {
   const known = sessions.get(role)
@@ -88,26 +87,6 @@ async function sessionOf(world: World, sessions: Map<WorldRole, Session>, role: 
   const session = await signedIn(world, demoSignIn(world, role))
   sessions.set(role, session)
   return session
-}
-
-/** The session of somebody who has signed in, for the browser of a visit. */
-export async function signedIn(
-  { url }: World,
-  { email, password }: { email: string; password: string },
-): Promise<Session> {
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  if (!answer.ok) throw new Error(`Signing in as ${email} failed: ${await answer.text()}`)
-  const { hostname } = new URL(url)
-  const cookies = answer.headers.getSetCookie().map(cookie => {
-    const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? []
-    const attributes = { path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
-    return { name, value, domain: hostname, ...attributes }
-  })
-  return { cookies, origins: [] }
 }
 
 export const demoSignIn = ({ signIns }: World, role: WorldRole) => {
