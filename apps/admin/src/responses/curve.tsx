@@ -6,15 +6,19 @@ import { ChartFrame } from '../ui/chart/chart-frame.tsx'
 import { countryColour } from '../ui/colours.ts'
 import { formatDay } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
-import type { Dashboard } from './responses.ts'
+import { type Dashboard, fromOpening } from './responses.ts'
 import { drawSubmitted } from './submitted-curve.ts'
 
 /** How the answers came in, day by day. */
 export function Curve({ round, dashboard }: { round: Round; dashboard: Dashboard }) {
   const { t } = useTranslation('responses')
   const locale = useLocale()
-  const { all, days } = dashboard
-  const { timeZone, country } = round
+  const { all } = dashboard
+  const { timeZone, country, stages } = round
+  const days = useMemo(
+    () => fromOpening(dashboard.days, stages.find(stage => stage.kind === 'survey')?.from ?? null, timeZone),
+    [dashboard.days, stages, timeZone],
+  )
   const target = all.lacking === null ? null : all.submitted + all.lacking
   const whole = useMemo(() => (value: number) => formatNumber(value, { decimals: 0, locale }), [locale])
   const draw = useMemo(

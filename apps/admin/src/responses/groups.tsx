@@ -62,14 +62,14 @@ function useColumns(round: Round): DataColumn<Group>[] {
       if (by === 'county') return name ?? t('groups.noCounty')
       return round.rubric.categories[id]?.title ?? results('noCategory')
     }
-    const count = (id: 'started' | 'accepted' | 'asked' | 'away'): DataColumn<Group> => ({
+    const count = (id: 'started' | 'accepted' | 'asked'): DataColumn<Group> => ({
       id,
       head: t(`state.${id}`),
       value: row => row[id],
       cell: row => whole(row[id]),
       numeric: true,
       highFirst: true,
-      width: 7,
+      width: 6.5,
     })
     return [
       { id: 'group', head: t('groups.group'), value: nameOf },
@@ -79,7 +79,7 @@ function useColumns(round: Round): DataColumn<Group>[] {
         value: shareOf,
         cell: row => <Share row={row} whole={whole} percent={percent} />,
         highFirst: true,
-        width: 13,
+        width: 11,
       },
       {
         id: 'target',
@@ -109,7 +109,6 @@ function useColumns(round: Round): DataColumn<Group>[] {
       count('started'),
       count('accepted'),
       count('asked'),
-      count('away'),
     ]
   }, [t, results, locale, round])
 }
