@@ -4,6 +4,7 @@ import { answersRouter } from './answers/router.ts'
 import { assessmentsRouter } from './assessments/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { entriesRouter } from './entries/router.ts'
+import { evidenceRouter } from './evidence/router.ts'
 import { mailRouter } from './mail/router.ts'
 import { nominationsRouter } from './nominations/router.ts'
 import { peopleRouter } from './people/router.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   audit: auditRouter,
   conflicts: conflictsRouter,
   entries: entriesRouter,
+  evidence: evidenceRouter,
   mail: mailRouter,
   nominations: nominationsRouter,
   people: peopleRouter,

@@ -5,6 +5,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Installation } from '../context.ts'
 import { uploadRoutes } from '../entries/upload-route.ts'
+import { evidenceRoutes } from '../evidence/routes.ts'
 import { openDataRoutes } from '../open-data/routes.ts'
 import type { Auth } from '../people/auth.ts'
 import { contextFor } from '../people/request-context.ts'
@@ -61,9 +62,9 @@ export async function wire(fastify: FastifyInstance, wiring: Wiring): Promise<vo
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  await fastify.register(uploadRoutes, {
-    contextOf: request => contextFor(installation, auth, headersOf(request)),
-  })
+  const contextOf = (request: FastifyRequest) => contextFor(installation, auth, headersOf(request))
+  await fastify.register(uploadRoutes, { contextOf })
+  await fastify.register(evidenceRoutes, { contextOf })
   await fastify.register(openDataRoutes, { installation })
   await fastify.register(adminApp, { folder: wiring.adminFolder })
 }
