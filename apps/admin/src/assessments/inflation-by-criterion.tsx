@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
-import { HIGHLIGHT, MUTED } from '../ui/colours.ts'
+import { countryColour, MUTED } from '../ui/colours.ts'
 import { useLocale } from '../ui/locale.ts'
 import { drawInflation } from './draw-inflation.ts'
 import { POINT_DECIMALS } from './effect-lines.tsx'
@@ -33,11 +33,11 @@ export function InflationByCriterion({ round, inflation }: InflationProps) {
         bars: rows.flatMap(({ path, title, points, n }) =>
           points === null ? [] : [{ id: path, label: title, points, note: `n = ${n}` }],
         ),
-        above: HIGHLIGHT,
+        above: countryColour(round.country),
         below: MUTED,
         show,
       }),
-    [rows, show],
+    [rows, show, round.country],
   )
   const unchecked = rows.filter(one => one.n === 0).length
   const whole = (value: number) => formatNumber(value, { decimals: 0, locale })

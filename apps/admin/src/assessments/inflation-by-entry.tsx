@@ -2,7 +2,7 @@ import { formatNumber, formatShare } from '@tumstock/engine/display'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../ui/chart/chart-frame.tsx'
-import { HIGHLIGHT, MUTED } from '../ui/colours.ts'
+import { countryColour, MUTED } from '../ui/colours.ts'
 import { useLocale } from '../ui/locale.ts'
 import { drawInflation } from './draw-inflation.ts'
 import { POINT_DECIMALS } from './effect-lines.tsx'
@@ -26,11 +26,11 @@ export function InflationByEntry({ round, inflation }: InflationProps) {
             ? []
             : [{ id, label: name, points, note: `${t('inflation.share')}: ${percent(share ?? 0)}` }],
         ),
-        above: HIGHLIGHT,
+        above: countryColour(round.country),
         below: MUTED,
         show,
       }),
-    [byEntry, show, percent, t],
+    [byEntry, show, percent, t, round.country],
   )
   const unchecked = byEntry.filter(one => one.points === null).length
   return (

@@ -28,11 +28,13 @@ export function ExplanationNode({ node, parent, told, open, toggle }: Props) {
   return (
     <li className={styles.node} data-root={parent === null}>
       <div className={styles.row}>
-        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => toggle(node.path)}>
-          <ChevronRightIcon aria-hidden />
-          {parent === null ? t('total') : titleOf(told.rubric, node)}
-        </button>
-        <RestsTag on={told.restsOn(node.path)} />
+        <span className={styles.named}>
+          <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => toggle(node.path)}>
+            <ChevronRightIcon aria-hidden />
+            {parent === null ? t('total') : titleOf(told.rubric, node)}
+          </button>
+          <RestsTag on={told.restsOn(node.path)} />
+        </span>
         {node.value !== null && <ScoreBar value={node.value} />}
         <Points node={node} rubric={told.rubric} />
       </div>

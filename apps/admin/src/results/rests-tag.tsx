@@ -17,8 +17,7 @@ export function RestsTag({ on }: { on: RestsOn | null }) {
   return (
     <Tag data-size="sm" data-color={colour} variant="outline">
       <Icon aria-hidden />
-      {t(`restsOn.${on.layer}`)}
-      {on.mixed && ` ${t('restsOn.mixed')}`}
+      {t(on.mixed && on.layer !== 'visit' ? `restsOn.${on.layer}Mixed` : `restsOn.${on.layer}`)}
     </Tag>
   )
 }

@@ -160,7 +160,7 @@ function useColumns({ round, results, rubric, countyName }: View): DataColumn<Re
         head: explain('restsOn.head'),
         value: row => (row.restsOn ? `${LAYERS.indexOf(row.restsOn.layer)}${row.restsOn.mixed}` : null),
         cell: row => <RestsTag on={row.restsOn ?? null} />,
-        width: 11,
+        width: 13,
       }),
       ...some(row => shownFlags(row.flags).length > 0 || row.leftOut !== undefined, {
         id: 'flags',

@@ -41,10 +41,11 @@ export const explanation = {
   replyChanged: 'It was {{from}} before: {{answer}}',
   restsOn: {
     head: 'Rests on',
-    claim: 'Rests on own answers',
+    claim: 'Own answers',
+    claimMixed: 'Partly checked',
     desk: 'Checked at a desk',
+    deskMixed: 'Checked, part on a visit',
     visit: 'Seen on a visit',
-    mixed: '(part is better founded)',
   },
   outcome: {
     notApplicable: 'Does not apply',

@@ -45,10 +45,11 @@ export const explanation = {
   replyChanged: 'Før sto det {{from}}: {{answer}}',
   restsOn: {
     head: 'Bygger på',
-    claim: 'Bygger på egne svar',
+    claim: 'Egne svar',
+    claimMixed: 'Delvis kontrollert',
     desk: 'Dokumentkontrollert',
+    deskMixed: 'Kontrollert, delvis på besøk',
     visit: 'Sett under besøk',
-    mixed: '(deler er bedre underbygd)',
   },
   outcome: {
     notApplicable: 'Gjelder ikke',

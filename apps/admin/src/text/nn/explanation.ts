@@ -45,10 +45,11 @@ export const explanation = {
   replyChanged: 'Før stod det {{from}}: {{answer}}',
   restsOn: {
     head: 'Byggjer på',
-    claim: 'Byggjer på eigne svar',
+    claim: 'Eigne svar',
+    claimMixed: 'Delvis kontrollert',
     desk: 'Dokumentkontrollert',
+    deskMixed: 'Kontrollert, delvis på besøk',
     visit: 'Sett under besøk',
-    mixed: '(delar er betre underbygde)',
   },
   outcome: {
     notApplicable: 'Gjeld ikkje',

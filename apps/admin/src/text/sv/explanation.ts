@@ -44,10 +44,11 @@ export const explanation = {
   replyChanged: 'Tidigare stod {{from}}: {{answer}}',
   restsOn: {
     head: 'Bygger på',
-    claim: 'Bygger på egna svar',
-    desk: 'Granskat vid skrivbord',
+    claim: 'Egna svar',
+    claimMixed: 'Delvis granskat',
+    desk: 'Granskat underlag',
+    deskMixed: 'Granskat, delvis vid besök',
     visit: 'Sett vid besök',
-    mixed: '(delar är bättre underbyggda)',
   },
   outcome: {
     notApplicable: 'Gäller inte',
