@@ -127,10 +127,11 @@ async function addEvidence(page: Page) {
     buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
   })
   await plan.getByRole('link', { name: 'Vedtak.pdf' }).waitFor()
+  // The questionnaire is a form, in which this must not be another: Enter adds the link and leaves nothing.
   await plan.getByRole('button', { name: 'Add a link' }).click()
   await plan.getByLabel('Web address').fill('https://dovre.example/plan')
   await plan.getByLabel('What it shows').fill('The plan')
-  await plan.getByRole('button', { name: 'Add the link' }).click()
+  await page.keyboard.press('Enter')
   await plan.getByRole('link', { name: 'The plan' }).waitFor()
   await plan.getByRole('button', { name: 'Remove Vedtak.pdf' }).click()
   await plan.getByRole('link', { name: 'Vedtak.pdf' }).waitFor({ state: 'hidden' })

@@ -2,7 +2,7 @@ import { Button, Textfield } from '@digdir/designsystemet-react'
 import { LinkIcon } from '@navikt/aksel-icons'
 import { useMutation } from '@tanstack/react-query'
 import { isDate } from '@tumstock/rubric/answers'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { Problem } from '../ui/states.tsx'
@@ -51,14 +51,22 @@ function Form({ about, added, close }: Props & { close: () => void }) {
     title: title.trim() === '',
     checkedOn: !isDate(checkedOn) || checkedOn > today(),
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (wrong.url || wrong.title || wrong.checkedOn) return
     add.mutate({ ...about, url: url.trim(), title: title.trim(), checkedOn })
   }
   return (
-    <form className={styles.link} onSubmit={submit} noValidate>
+    // No form of its own: it stands inside the questionnaire's, and a form within a form would leave the page.
+    <fieldset
+      className={styles.form}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <legend className="ts-visually-hidden">{t('link')}</legend>
       <Textfield
         data-size="sm"
         label={t('url')}
@@ -87,13 +95,13 @@ function Form({ about, added, close }: Props & { close: () => void }) {
       />
       {add.isError && <Problem error={add.error} />}
       <div className={styles.buttons}>
-        <Button type="submit" data-size="sm" loading={add.isPending}>
+        <Button data-size="sm" loading={add.isPending} onClick={submit}>
           {t('addLink')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={close}>
           {frame('cancel')}
         </Button>
       </div>
-    </form>
+    </fieldset>
   )
 }
