@@ -164,12 +164,29 @@ export const presentSince = (db: Db, entry: string, since: string) =>
     .orderBy('user.id')
     .execute()
 
-export async function putPresence(db: Db, presence: PresenceTable): Promise<void> {
-  await db
-    .insertInto('presence')
-    .values(presence)
-    .onConflict(conflict => conflict.columns(['entryId', 'userId']).doUpdateSet(presence))
-    .execute()
+/** Writes who is where; who said so before `since` is no longer there. */
+export async function putPresences(db: Db, rows: readonly PresenceTable[], since: string): Promise<void> {
+  await db.transaction().execute(async tx => {
+    await tx
+      .deleteFrom('presence')
+      .where(
+        'entryId',
+        'in',
+        rows.map(row => row.entryId),
+      )
+      .where('at', '<', since)
+      .execute()
+    await tx
+      .insertInto('presence')
+      .values(rows)
+      .onConflict(conflict =>
+        conflict.columns(['entryId', 'userId']).doUpdateSet(({ ref }) => ({
+          section: ref('excluded.section'),
+          at: ref('excluded.at'),
+        })),
+      )
+      .execute()
+  })
 }
 
 /** Those who write areas of the entry's questionnaire, with the areas. */
@@ -182,6 +199,15 @@ export const contributorsOf = (db: Db, entry: string) =>
     .where('seat.role', '=', 'contributor')
     .orderBy('user.name')
     .orderBy('user.id')
+    .execute()
+
+export const leadsOf = (tx: Tx, entry: string) =>
+  tx
+    .selectFrom('seat')
+    .innerJoin('user', 'user.id', 'seat.userId')
+    .select(['user.id', 'user.email'])
+    .where('seat.entryId', '=', entry)
+    .where('seat.role', '=', 'lead')
     .execute()
 
 /** The units of an entry, the lead first. */

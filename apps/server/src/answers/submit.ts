@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts'
 import { reopenRound } from '../rounds/current.ts'
 import { frozenDefinition } from '../rounds/service.ts'
 import { refuseClosed } from './change-answers.ts'
+import { postReceipt } from './letters.ts'
 import { progressOf } from './progress.ts'
 import * as queries from './queries.ts'
 
@@ -62,6 +63,7 @@ export async function submitEntry(ctx: Context): Promise<Receipt> {
     await queries.setSubmitted(tx, entry.id, at)
     await reopenRound(tx, round.id)
     const result = { at, sha256: hash, answers: sent.answers.size }
+    await postReceipt(ctx, tx, { round, entry: entry.row, receipt: result, language: rubric.baseLanguage })
     return {
       subject: `round/${round.id}/entry/${entry.id}`,
       detail: { sha256: hash, answers: result.answers },
