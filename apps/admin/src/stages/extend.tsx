@@ -20,7 +20,6 @@ export function Extend({ round, stage, timeline: { timeZone: zone }, close }: Pr
   const entries = useQuery(trpc.entries.list.queryOptions({ round: round.id }))
   const [entry, setEntry] = useState('')
   const [until, setUntil] = useState<string | null>(null)
-  const [tried, setTried] = useState(false)
   const extend = useMutation(
     trpc.stages.extend.mutationOptions({
       onSuccess: async () => {
@@ -30,8 +29,7 @@ export function Extend({ round, stage, timeline: { timeZone: zone }, close }: Pr
     }),
   )
   const send = (reason: string) => {
-    setTried(true)
-    if (until === null || entry === '') return
+    if (until === null) return
     extend.mutate({ round: round.id, entry, kind: stage.kind as 'survey', until, reason })
   }
   return (
@@ -41,34 +39,38 @@ export function Extend({ round, stage, timeline: { timeZone: zone }, close }: Pr
       act={t('extend.act')}
       pending={extend.isPending}
       error={extend.error}
-      ready
+      ready={entry !== '' && until !== null}
       send={send}
       close={close}
     >
-      {entries.isError && <Problem error={entries.error} retry={() => entries.refetch()} />}
-      {entries.isPending && <Loading rows={1} />}
-      {entries.data && (
-        <Field data-size="sm">
-          <Label htmlFor={field}>{t('extend.entry')}</Label>
-          <Select id={field} value={entry} onChange={event => setEntry(event.target.value)}>
-            <Select.Option value="">{t('extend.choose')}</Select.Option>
-            {entries.data.map(({ id, name }) => (
-              <Select.Option key={id} value={id}>
-                {name}
-              </Select.Option>
-            ))}
-          </Select>
-          {tried && entry === '' && <ValidationMessage>{t('extend.choose')}</ValidationMessage>}
-        </Field>
+      {tried => (
+        <>
+          {entries.isError && <Problem error={entries.error} retry={() => entries.refetch()} />}
+          {entries.isPending && <Loading rows={1} />}
+          {entries.data && (
+            <Field data-size="sm">
+              <Label htmlFor={field}>{t('extend.entry')}</Label>
+              <Select id={field} value={entry} onChange={event => setEntry(event.target.value)}>
+                <Select.Option value="">{t('extend.choose')}</Select.Option>
+                {entries.data.map(({ id, name }) => (
+                  <Select.Option key={id} value={id}>
+                    {name}
+                  </Select.Option>
+                ))}
+              </Select>
+              {tried && entry === '' && <ValidationMessage>{t('extend.choose')}</ValidationMessage>}
+            </Field>
+          )}
+          <p className="ts-muted">{t('field.inZone', { zone })}</p>
+          <ZonedTime
+            label={t('extend.until')}
+            zone={zone}
+            value={until}
+            put={setUntil}
+            error={tried && until === null && t('field.missing')}
+          />
+        </>
       )}
-      <p className="ts-muted">{t('field.inZone', { zone })}</p>
-      <ZonedTime
-        label={t('extend.until')}
-        zone={zone}
-        value={until}
-        put={setUntil}
-        error={tried && until === null && t('field.missing')}
-      />
     </StageDialog>
   )
 }

@@ -57,22 +57,28 @@ export function Move({ round, stage, timeline, close }: Props) {
       send={send}
       close={close}
     >
-      <p className="ts-muted">{t('field.inZone', { zone })}</p>
-      {!hasOpened && <ZonedTime label={t('field.opensAt')} zone={zone} value={opensAt} put={setOpensAt} />}
-      {!over && <ZonedTime label={t('field.closesAt')} zone={zone} value={closesAt} put={setClosesAt} />}
-      {!over && (
-        <Textfield
-          data-size="sm"
-          label={t('field.graceMinutes')}
-          description={t('field.graceHelp')}
-          inputMode="numeric"
-          value={grace}
-          onChange={event => setGrace(event.target.value)}
-          error={badGrace && t('field.graceBad')}
-        />
-      )}
-      {FINDING.includes(stage.kind) && (
-        <ZonedTime label={t('field.replyUntil')} zone={zone} value={replyUntil} put={setReplyUntil} />
+      {() => (
+        <>
+          <p className="ts-muted">{t('field.inZone', { zone })}</p>
+          {!hasOpened && (
+            <ZonedTime label={t('field.opensAt')} zone={zone} value={opensAt} put={setOpensAt} />
+          )}
+          {!over && <ZonedTime label={t('field.closesAt')} zone={zone} value={closesAt} put={setClosesAt} />}
+          {!over && (
+            <Textfield
+              data-size="sm"
+              label={t('field.graceMinutes')}
+              description={t('field.graceHelp')}
+              inputMode="numeric"
+              value={grace}
+              onChange={event => setGrace(event.target.value)}
+              error={badGrace && t('field.graceBad')}
+            />
+          )}
+          {FINDING.includes(stage.kind) && (
+            <ZonedTime label={t('field.replyUntil')} zone={zone} value={replyUntil} put={setReplyUntil} />
+          )}
+        </>
       )}
     </StageDialog>
   )

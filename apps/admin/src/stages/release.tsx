@@ -56,10 +56,10 @@ function Plan({ round, timeline: { release, timeZone: zone }, close }: Props & {
       },
     }),
   )
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (at !== null) plan.mutate({ round: round.id, at })
+    if (at !== null && event.currentTarget.checkValidity()) plan.mutate({ round: round.id, at })
   }
   return (
     <Dialog open onClose={close} closeButton={frame('close')} aria-labelledby="plan-release">

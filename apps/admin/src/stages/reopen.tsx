@@ -18,7 +18,6 @@ export function Reopen({ round, stage, timeline: { timeZone: zone }, close }: Pr
   const changed = useChanged()
   const [until, setUntil] = useState<string | null>(null)
   const [replyUntil, setReplyUntil] = useState<string | null>(null)
-  const [tried, setTried] = useState(false)
   const reopen = useMutation(
     trpc.stages.reopen.mutationOptions({
       onSuccess: async () => {
@@ -29,8 +28,7 @@ export function Reopen({ round, stage, timeline: { timeZone: zone }, close }: Pr
   )
   const replies = stage.replyUntil !== null
   const send = (reason: string) => {
-    setTried(true)
-    if (until === null || (replies && replyUntil === null)) return
+    if (until === null) return
     const later = replyUntil === null ? {} : { replyUntil }
     reopen.mutate({ round: round.id, kind: stage.kind, until, reason, ...later })
   }
@@ -41,26 +39,30 @@ export function Reopen({ round, stage, timeline: { timeZone: zone }, close }: Pr
       act={t('reopen.act')}
       pending={reopen.isPending}
       error={reopen.error}
-      ready
+      ready={until !== null && (!replies || replyUntil !== null)}
       send={send}
       close={close}
     >
-      <p className="ts-muted">{t('field.inZone', { zone })}</p>
-      <ZonedTime
-        label={t('reopen.until')}
-        zone={zone}
-        value={until}
-        put={setUntil}
-        error={tried && until === null && t('field.missing')}
-      />
-      {replies && (
-        <ZonedTime
-          label={t('field.replyUntil')}
-          zone={zone}
-          value={replyUntil}
-          put={setReplyUntil}
-          error={tried && replyUntil === null && t('field.missing')}
-        />
+      {tried => (
+        <>
+          <p className="ts-muted">{t('field.inZone', { zone })}</p>
+          <ZonedTime
+            label={t('reopen.until')}
+            zone={zone}
+            value={until}
+            put={setUntil}
+            error={tried && until === null && t('field.missing')}
+          />
+          {replies && (
+            <ZonedTime
+              label={t('field.replyUntil')}
+              zone={zone}
+              value={replyUntil}
+              put={setReplyUntil}
+              error={tried && replyUntil === null && t('field.missing')}
+            />
+          )}
+        </>
       )}
     </StageDialog>
   )

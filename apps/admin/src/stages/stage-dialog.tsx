@@ -13,10 +13,11 @@ type Props = {
   error: unknown
   /** Asked with what is written; the reason is never empty. */
   send: (reason: string) => void
-  /** False while something else is missing: `children` says what. */
+  /** False while something else is missing. */
   ready: boolean
   close: () => void
-  children: ReactNode
+  /** The fields; once `tried`, they say what is missing. */
+  children: (tried: boolean) => ReactNode
 }
 
 /** Asks for new times and the reason for them. */
@@ -26,10 +27,10 @@ export function StageDialog({ title, lead, act, pending, error, send, ready, clo
   const heading = useId()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (ready && reason.trim() !== '') send(reason.trim())
+    if (ready && reason.trim() !== '' && event.currentTarget.checkValidity()) send(reason.trim())
   }
   return (
     <Dialog open onClose={close} closeButton={frame('close')} aria-labelledby={heading}>
@@ -38,7 +39,7 @@ export function StageDialog({ title, lead, act, pending, error, send, ready, clo
       </Heading>
       <Paragraph className="ts-muted">{lead}</Paragraph>
       <form className={styles.form} onSubmit={submit} noValidate>
-        {children}
+        {children(tried)}
         <Textfield
           data-size="sm"
           label={t('field.reason')}

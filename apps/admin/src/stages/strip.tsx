@@ -34,9 +34,13 @@ export function Strip({ spans, now }: { spans: readonly Span[]; now: string }) {
           </div>
         ))}
       </div>
+      {scale.now !== null && (
+        <div className={styles.nowRow}>
+          <span style={{ left: `${scale.now}%` }}>{t('now')}</span>
+        </div>
+      )}
       <figcaption>
         <span>{formatDay(scale.from, locale)}</span>
-        {scale.now !== null && <span className={styles.nowWord}>{t('now')}</span>}
         <span>{formatDay(scale.to, locale)}</span>
       </figcaption>
     </figure>

@@ -1,8 +1,9 @@
 import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from './dates.ts'
 import { useLocale } from './locale.ts'
+import styles from './zoned-time.module.css'
 import { momentsOf, offsetAt, ownZone, shownIn } from './zones.ts'
 
 type Props = {
@@ -17,8 +18,8 @@ type Props = {
 }
 
 /**
- * A moment, written as the clocks of a zone show it. An hour that clocks skip is refused, one that comes twice asks which;
- * the reader's own time is told where it is another.
+ * A moment, written as the clocks of a zone show it. An hour that clocks skip is refused, and makes the form that it is in
+ * invalid; one that comes twice asks which. The reader's own time is told where it is another.
  */
 export function ZonedTime({ label, value, zone, put, readOnly = false, error }: Props) {
   const { t } = useTranslation('stages')
@@ -27,14 +28,17 @@ export function ZonedTime({ label, value, zone, put, readOnly = false, error }: 
   const [skipped, setSkipped] = useState<string | null>(null)
   const shown = skipped ?? shownIn(value, zone)
   const moments = momentsOf(shown, zone)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.setCustomValidity(skipped === null ? '' : t('field.skipped')), [skipped, t])
   const write = (text: string) => {
     const [first = null] = momentsOf(text, zone)
     setSkipped(text !== '' && first === null ? text : null)
     if (text === '' || first !== null) put(first)
   }
   return (
-    <div>
+    <div className={styles.field}>
       <Textfield
+        ref={input}
         data-size="sm"
         type="datetime-local"
         label={label}

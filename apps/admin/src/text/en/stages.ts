@@ -134,7 +134,7 @@ export const stages = {
     extended: '{{stage}}: more time for {{entry}}',
     released: 'The results were published',
     releaseFailed: 'The results were not published',
-    from: '{{what}} {{before}} → {{after}}',
+    from: '{{what}}: {{after}}, before {{before}}',
     noTime: 'no time',
   },
 } as const

@@ -144,7 +144,7 @@ export const stages = {
     extended: '{{stage}}: utsatt frist for {{entry}}',
     released: 'Resultatene ble publisert',
     releaseFailed: 'Resultatene ble ikke publisert',
-    from: '{{what}} {{before}} → {{after}}',
+    from: '{{what}}: {{after}}, før {{before}}',
     noTime: 'uten tidspunkt',
   },
 } as const satisfies Shape<typeof english>

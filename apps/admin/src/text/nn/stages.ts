@@ -144,7 +144,7 @@ export const stages = {
     extended: '{{stage}}: utsett frist for {{entry}}',
     released: 'Resultata vart publiserte',
     releaseFailed: 'Resultata vart ikkje publiserte',
-    from: '{{what}} {{before}} → {{after}}',
+    from: '{{what}}: {{after}}, før {{before}}',
     noTime: 'utan tidspunkt',
   },
 } as const satisfies Shape<typeof english>

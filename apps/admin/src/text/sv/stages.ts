@@ -140,7 +140,7 @@ export const stages = {
     extended: '{{stage}}: mer tid för {{entry}}',
     released: 'Resultaten publicerades',
     releaseFailed: 'Resultaten publicerades inte',
-    from: '{{what}} {{before}} → {{after}}',
+    from: '{{what}}: {{after}}, förut {{before}}',
     noTime: 'ingen tid',
   },
 } as const satisfies Shape<typeof english>
