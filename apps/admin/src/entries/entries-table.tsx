@@ -65,6 +65,7 @@ function useColumns(round: Round): DataColumn<Entry>[] {
               to="/rounds/$round/entries"
               params={{ round: round.id }}
               search={before => entriesSearch({ ...before, entry: entry.id })}
+              activeProps={{ className: '' }}
               resetScroll={false}
             >
               {nameOf(entry)}
@@ -80,7 +81,7 @@ function useColumns(round: Round): DataColumn<Entry>[] {
         head: t('stateLabel'),
         value: entry => t(`state.${entry.state}`),
         cell: entry => <StandTag entry={entry} />,
-        width: 11,
+        width: 10.5,
       },
       {
         id: 'category',
@@ -97,7 +98,7 @@ function useColumns(round: Round): DataColumn<Entry>[] {
             {entry.categoryReason === 'given' && <small className={styles.units}>{t('decided')}</small>}
           </>
         ),
-        width: 13,
+        width: 12,
       },
       {
         id: 'population',
@@ -106,13 +107,13 @@ function useColumns(round: Round): DataColumn<Entry>[] {
         cell: entry => (entry.population === null ? '–' : counts.format(entry.population)),
         numeric: true,
         highFirst: true,
-        width: 7,
+        width: 6.5,
       },
       {
         id: 'degree',
         head: t('degreeLabel'),
         value: entry => t(`degree.${entry.participation}`),
-        width: 11,
+        width: 9.5,
       },
       {
         id: 'answered',
@@ -121,7 +122,7 @@ function useColumns(round: Round): DataColumn<Entry>[] {
         cell: entry => t('answeredOf', { answered: entry.answered, of: entry.of }),
         numeric: true,
         highFirst: true,
-        width: 7,
+        width: 6.5,
       },
     ]
   }, [t, locale, round])

@@ -2,9 +2,10 @@ import type { Question } from '@tumstock/rubric/contract'
 import type { Context } from '../context.ts'
 import { placeFor } from '../place.ts'
 import { inLanguage } from '../rounds/in-language.ts'
+import { organiserOf } from '../rounds/organiser.ts'
 import { frozenDefinition } from '../rounds/service.ts'
 import { nominationQuestions } from './asked.ts'
-import { nominationWindow, organisationName } from './queries.ts'
+import { nominationWindow } from './queries.ts'
 
 export type NominationForm = {
   round: {
@@ -40,7 +41,7 @@ export async function nominationForm(
   const { title, description, year, country, referenceDate, timeZone } = round
   return {
     round: { id, title, description, year, country, referenceDate, timeZone },
-    organiser: (await organisationName(ctx.db, round.organizationId)) ?? base.owner,
+    organiser: await organiserOf(ctx.db, round, base),
     opensAt: window?.opensAt ?? null,
     closesAt: window?.closesAt ?? null,
     kinds: [...new Set(Object.values(base.categories).map(({ kind }) => kind))],

@@ -48,9 +48,3 @@ export const expireEntry = (tx: Tx, entry: string, now: string) =>
     .where('completeUntil', '<=', now)
     .returning('roundId')
     .executeTakeFirst()
-
-export const organisationName = async (db: Db | Tx, id: string | null): Promise<string | null> => {
-  if (id === null) return null
-  const row = await db.selectFrom('organization').select('name').where('id', '=', id).executeTakeFirst()
-  return row?.name ?? null
-}

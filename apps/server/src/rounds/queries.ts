@@ -24,10 +24,12 @@ export const allStages = (db: Db): Promise<StageRow[]> =>
 export const stagesOf = (db: Db, roundId: string): Promise<StageRow[]> =>
   db.selectFrom('stage').selectAll().where('roundId', '=', roundId).orderBy('position').execute()
 
+/** Those that joined another count with it. */
 export const entryCounts = (db: Db) =>
   db
     .selectFrom('entry')
     .select(({ fn }) => ['roundId', fn.countAll<number>().as('entries')])
+    .where('joinedTo', 'is', null)
     .groupBy('roundId')
     .execute()
 
@@ -35,8 +37,10 @@ export const entryCounts = (db: Db) =>
 export const answeringCounts = (db: Db) =>
   db
     .selectFrom('answer')
-    .select(({ fn }) => ['roundId', fn.count<number>('entryId').distinct().as('entries')])
-    .groupBy('roundId')
+    .innerJoin('entry', 'entry.id', 'answer.entryId')
+    .select(({ fn }) => ['answer.roundId', fn.count<number>('answer.entryId').distinct().as('entries')])
+    .where('entry.joinedTo', 'is', null)
+    .groupBy('answer.roundId')
     .execute()
 
 /** False when another round has this id, also one that somebody is making at this moment. */

@@ -155,6 +155,7 @@ export const entriesOf = (db: Db | Tx, round: string) =>
     .selectFrom('entry')
     .select(['id', 'name', 'category', 'state', 'language', 'completeUntil'])
     .where('roundId', '=', round)
+    .where('joinedTo', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute()

@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts'
 import { isInContest, type Participant, participantsOf } from '../entries/rows.ts'
 import { placeFor } from '../place.ts'
 import { inLanguage } from '../rounds/in-language.ts'
+import { organiserOf } from '../rounds/organiser.ts'
 import { frozenDefinition, type RoundRow } from '../rounds/service.ts'
 import type { Reasons } from './candidates.ts'
 import { chosenAwards } from './decided-awards.ts'
@@ -37,7 +38,7 @@ export async function nomineeList(
   const nominees = await nomineesByAward(ctx.db, round)
   const { title, year, country, nomineesAt } = round
   return {
-    round: { id, title, year, country, organiser: base.owner },
+    round: { id, title, year, country, organiser: await organiserOf(ctx.db, round, base) },
     announcedAt: nomineesAt,
     awards: chosenAwards(base).map(([award]) => ({
       award,

@@ -20,7 +20,7 @@ export const shortlist = {
   reasonsIn: 'Reasons in {{language}}',
   save: 'Save',
   remove: 'Take off the list',
-  removeOf: 'Take {{name}} off the list',
+  removeOf: 'Take off the list: {{name}}',
   out: 'The nominees were announced on {{at}}. They stand; reasons can still be corrected.',
   see: 'See the list',
   announce: {

@@ -23,7 +23,7 @@ export const shortlist = {
   reasonsIn: 'Begrunnelse på {{language}}',
   save: 'Lagre',
   remove: 'Ta av listen',
-  removeOf: 'Ta {{name}} av listen',
+  removeOf: 'Ta av listen: {{name}}',
   out: 'De nominerte ble kunngjort {{at}}. De står fast; begrunnelsene kan fortsatt rettes.',
   see: 'Se listen',
   announce: {

@@ -23,7 +23,7 @@ export const shortlist = {
   reasonsIn: 'Grunngjeving på {{language}}',
   save: 'Lagre',
   remove: 'Ta av lista',
-  removeOf: 'Ta {{name}} av lista',
+  removeOf: 'Ta av lista: {{name}}',
   out: 'Dei nominerte vart kunngjorde {{at}}. Dei står fast; grunngjevingane kan framleis rettast.',
   see: 'Sjå lista',
   announce: {

@@ -23,7 +23,7 @@ export const shortlist = {
   reasonsIn: 'Motivering på {{language}}',
   save: 'Spara',
   remove: 'Ta bort från listan',
-  removeOf: 'Ta bort {{name}} från listan',
+  removeOf: 'Ta bort från listan: {{name}}',
   out: 'De nominerade tillkännagavs {{at}}. De står fast; motiveringarna kan fortfarande rättas.',
   see: 'Se listan',
   announce: {
