@@ -104,7 +104,9 @@ it('takes a municipality from its tasks to the receipt', async ({ seeded, visit,
   const receipt = await lead.api.answers.receipt.query({ round, entry })
   await page.getByText(receipt.sha256).waitFor()
   await page.getByText('The answers have been sent in and cannot be changed.').waitFor()
-  expect(await plan.getByRole('radio', { name: 'No' }).isDisabled()).toBe(true)
+  await plan.getByRole('radio', { name: 'Yes' }).press('ArrowDown')
+  expect(await plan.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true)
+  expect(await plan.getByRole('button').count()).toBe(0)
 
   await page.getByRole('link', { name: 'Read and print' }).click()
   await page.getByText('Everyone sees it.').waitFor()
