@@ -5,7 +5,6 @@ import type { ExtensionTable, StageChangeTable } from '../db/taking-part.ts'
 
 type RoundRow = Selectable<RoundTable>
 export type StageRow = Selectable<StageTable>
-export type ChangeRow = Selectable<StageChangeTable>
 
 export const stagesOf = (db: Db | Tx, round: string): Promise<StageRow[]> =>
   db.selectFrom('stage').selectAll().where('roundId', '=', round).orderBy('position').execute()

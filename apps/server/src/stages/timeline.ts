@@ -6,10 +6,10 @@ import type { ChangeDetail } from './change-detail.ts'
 import { type Planned, plannedIn } from './planned.ts'
 import { changesOf, extensionsOf, type StageRow, stagesOf } from './queries.ts'
 
-export type StageState = 'before' | 'open' | 'grace' | 'closed'
+type StageState = 'before' | 'open' | 'grace' | 'closed'
 
 /** A stage without an opening time never opens. */
-export const stateAt = (stage: Omit<StageRow, 'roundId' | 'position' | 'blind'>, at: string): StageState => {
+const stateAt = (stage: Omit<StageRow, 'roundId' | 'position' | 'blind'>, at: string): StageState => {
   const { opensAt, closesAt } = stage
   const end = endOf(stage)
   if (opensAt === null || at < opensAt) return 'before'
