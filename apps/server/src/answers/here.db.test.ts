@@ -37,7 +37,8 @@ eachDialect('who is here', open => {
     const { round } = scene
     const entry = scene.entries.Oslo!
     const lead = await scene.seat('lead', 'lead', { entry })
-    const helper = await scene.seat('helper', 'contributor', { entry })
+    const { ctx } = await scene.seat('helper', 'contributor', { entry })
+    const helper = scene.someone({ ...ctx, now: () => '2014-06-10T12:00:00.000Z' })
     const look = (await lead.api.answers.watch({ round, entry }))[Symbol.asyncIterator]()
     const next = async () => ((await look.next()).value as { changed: string }).changed
     const beginning = [await next(), await next(), await next()]

@@ -12,7 +12,7 @@ import { createCallerFactory } from '../trpc.ts'
 const callerOf = createCallerFactory(appRouter)
 
 /** The small award with areas, a condition of two steps and answers that have to show something. */
-export const askingRubric: RubricData = {
+const askingRubric: RubricData = {
   ...sampleRubric,
   questions: {
     plan: {

@@ -28,7 +28,7 @@ export async function listEvidence(db: Db | Tx, standing: Standing, entry: strin
     .map(row => evidenceView(row, standing))
 }
 
-export const evidenceView = (row: EvidenceRow, standing: Standing): Evidence => ({
+const evidenceView = (row: EvidenceRow, standing: Standing): Evidence => ({
   id: row.id,
   question: row.question,
   layer: row.layer,
