@@ -60,8 +60,8 @@ export async function start(
     const { installation, queue, live, url } = await open(config, { fastify, rubrics, closers })
     fastify.addHook('preClose', live.dismiss)
     await keepRecords(installation)
-    await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const signIns = await (config.demo ? openDemo(installation) : closeDemo(installation))
+    await (config.demo ? keepDemo(installation) : dropDemo(installation))
     const secret = config.secret ?? (await signingSecret(installation.dataDir))
     const auth = createAuth(installation, { secret, publicUrl: config.publicUrl, oidc: config.oidc })
     await wire(fastify, {
@@ -96,7 +96,7 @@ export const greeting = ({ url, signIns }: Pick<Running, 'url' | 'signIns'>): st
   [
     `Tumstock is at ${url}`,
     ...(signIns.length > 0 ? ['Sign in as'] : []),
-    ...signIns.map(({ role, email, password }) => `  ${role.padEnd(10)} ${email}  ${password}`),
+    ...signIns.map(({ role, email, password }) => `  ${role.padEnd(11)} ${email}  ${password}`),
     '',
   ].join('\n')
 

@@ -19,7 +19,7 @@ export const TABS = [
 export type RoundTab = (typeof TABS)[number]
 
 /** What decides which of a round's screens there are. */
-export type TabbedRound = Pick<Round, 'kind' | 'state' | 'can' | 'roles'> & {
+export type TabbedRound = Pick<Round, 'kind' | 'run' | 'state' | 'can' | 'roles'> & {
   stages: readonly Pick<Round['stages'][number], 'kind'>[]
   rubric: Pick<Round['rubric'], 'purpose' | 'questions' | 'awards'>
 }
@@ -40,7 +40,7 @@ export const worksIn = (roles: Round['roles']): boolean => roles.some(role => WO
  * The screens that a round has for this reader, by what the server lets them do in it. A record was not run here, so there
  * is nothing to set up; a survey ranks nobody.
  */
-export function tabsOf({ kind, state, can, roles, rubric, stages }: TabbedRound): RoundTab[] {
+export function tabsOf({ kind, run, state, can, roles, rubric, stages }: TabbedRound): RoundTab[] {
   const may = (action: Round['can'][number]) => can.includes(action)
   const asks = Object.keys(rubric.questions).length > 0
   const checks = stages.some(stage => stage.kind === 'verification' || stage.kind === 'siteVisit')
@@ -51,13 +51,13 @@ export function tabsOf({ kind, state, can, roles, rubric, stages }: TabbedRound)
     'set-up':
       kind !== 'record' &&
       (may('rounds.configure') || roles.some(role => role === 'viewer' || role === 'auditor')),
-    stages: kind === 'round' && state !== 'draft' && may('stages.timeline'),
-    people: kind === 'round' && may('seats.list'),
-    mail: kind === 'round' && may('mail.ofRound'),
+    stages: run && state !== 'draft' && may('stages.timeline'),
+    people: run && may('seats.list'),
+    mail: run && may('mail.ofRound'),
     entries: kind !== 'record' && state !== 'draft' && may('entries.list'),
     nominations: nominates && state !== 'draft' && may('nominations.list'),
-    shortlist: kind === 'round' && chooses && state !== 'draft' && may('shortlist.candidates'),
-    responses: kind === 'round' && state !== 'draft' && may('responses.dashboard'),
+    shortlist: run && chooses && state !== 'draft' && may('shortlist.candidates'),
+    responses: run && state !== 'draft' && may('responses.dashboard'),
     assess: checks && state !== 'draft' && may('assessments.queue'),
     inflation: checks && state !== 'draft' && may('assessments.inflation'),
     results: rubric.purpose !== 'survey' && state !== 'draft' && may('results.get'),

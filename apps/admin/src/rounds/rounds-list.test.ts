@@ -11,6 +11,7 @@ const row = (id: string, more: Partial<RoundRow> = {}): RoundRow => ({
   country: 'NO',
   state: 'published',
   kind: 'round',
+  run: true,
   stages: [],
   now: null,
   invited: 0,

@@ -6,11 +6,10 @@ import { unitsFor } from '../entries/unit-lookup.ts'
 import { evaluateIn } from '../results/evaluate.ts'
 import { publishFirst } from '../results/publish.ts'
 import { addRound } from '../rounds/add-round.ts'
-import { NO_EDITS } from '../rounds/edits.ts'
-import type { RoundRow } from '../rounds/service.ts'
-import { timeZoneOf } from '../rounds/time-zone.ts'
 import { keepDefinition } from '../rubrics/definitions.ts'
 import { generate } from './generate.ts'
+import { keepLivedRounds } from './lived-rounds.ts'
+import { syntheticRound } from './synthetic-round.ts'
 
 /** Which editions a newcomer finds filled with made-up answers; one whose plugin is not there is left out. */
 const DEMO = [
@@ -33,10 +32,11 @@ const DEMO = [
 
 type Spec = (typeof DEMO)[number]
 
-/** Makes the synthetic rounds that are not there yet, published and marked as made up. */
+/** Makes the synthetic rounds that are not there yet, marked as made up: some published, some under way. */
 export async function keepDemo(installation: Installation): Promise<void> {
   const ctx = asItself(installation)
   for (const spec of DEMO) await keepOne(ctx, spec)
+  await keepLivedRounds(ctx)
 }
 
 /** Takes the synthetic rounds away, publications and all: an installation without the demo shows nothing made up. */
@@ -84,51 +84,3 @@ async function keepOne(ctx: Context, spec: Spec): Promise<void> {
 
 const isThere = async (ctx: Context, id: string): Promise<boolean> =>
   (await ctx.db.selectFrom('round').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-
-type Made = Spec & {
-  id: string
-  country: string
-  definition: string
-  functionsHash: string | null
-  now: string
-}
-
-const syntheticRound = ({
-  id,
-  award,
-  edition,
-  title,
-  referenceDate,
-  country,
-  definition,
-  functionsHash,
-  now,
-}: Made): RoundRow => ({
-  id,
-  organizationId: null,
-  kind: 'synthetic',
-  state: 'published',
-  title,
-  description: '',
-  rubricId: award,
-  edition,
-  year: Number(edition),
-  country,
-  referenceDate,
-  base: definition,
-  edits: JSON.stringify(NO_EDITS),
-  definition,
-  functionsHash,
-  timeZone: timeZoneOf(country),
-  releaseAt: null,
-  twoFactorFor: '[]',
-  prefillFrom: null,
-  nomineesAt: null,
-  clonedFrom: null,
-  record: null,
-  openedAt: now,
-  publishedVersion: 1,
-  createdAt: now,
-  createdBy: null,
-  version: 1,
-})

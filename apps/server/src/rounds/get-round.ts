@@ -4,6 +4,7 @@ import { changesOf } from './changes.ts'
 import { currentDefinition } from './current.ts'
 import { editsOf } from './edits.ts'
 import { inLanguage } from './in-language.ts'
+import { isRun } from './is-run.ts'
 import { lastDataOf } from './last-data.ts'
 import { examine } from './open-round.ts'
 import { answeringCounts, entryCounts, stagesOf } from './queries.ts'
@@ -39,7 +40,7 @@ export async function getRound(ctx: Context, id: string, lang?: string) {
     // It grows with every evaluation, which is not everybody's to know.
     version: may(standing, 'rounds.configure') ? round.version : 0,
     lastData: last && { roundId: last.id, title: last.title, kind: last.kind },
-    mayChange: may(standing, 'rounds.configure') && round.kind === 'round',
+    mayChange: may(standing, 'rounds.configure') && isRun(round),
     /** What is going on, and what the reader may therefore do in the round as a whole. */
     phases: [...standing.phases],
     can: ACTIONS.filter(action => scopeOf(action) !== 'entry' && may(standing, action)),

@@ -2,6 +2,7 @@ import type { RecordedRound } from '@tumstock/rubric/record'
 import type { Context } from '../context.ts'
 import { may, reaches, type Standing, sees } from '../policy.ts'
 import { standingsIn } from '../standing.ts'
+import { isRun } from './is-run.ts'
 import type { RoundRow, StageRow } from './queries.ts'
 import { allRounds, allStages, answeringCounts, entryCounts } from './queries.ts'
 
@@ -31,7 +32,8 @@ type Around = { standing: Standing; stages: readonly StageRow[]; counts: Counts;
 
 /** A round in short, as far as this reader may know it: that it is evaluated is known to whom the results are. */
 export function summaryOf(round: RoundRow, { standing, stages, counts, now }: Around) {
-  const running = round.kind === 'round' && round.state !== 'draft'
+  const run = isRun(round)
+  const running = run && round.state !== 'draft'
   const current = running && stages.find(stage => within(stage, now))
   const deadlines = running
     ? stages.flatMap(({ closesAt }) => (closesAt !== null && closesAt > now ? [closesAt] : []))
@@ -45,6 +47,8 @@ export function summaryOf(round: RoundRow, { standing, stages, counts, now }: Ar
     country: round.country,
     state: round.state === 'evaluated' && !may(standing, 'results.get') ? ('open' as const) : round.state,
     kind: round.kind,
+    /** Somebody runs it here; else it is a record, or made up and published. */
+    run,
     stages: stages.map(({ kind, opensAt, closesAt, graceMinutes, replyUntil }) => ({
       kind,
       from: opensAt,

@@ -4,15 +4,19 @@ import type { Tx } from '../db/open.ts'
 import type { RoundRole } from '../db/taking-part.ts'
 import { placeFor } from '../place.ts'
 import { Refusal } from '../refusal.ts'
+import { isRun } from '../rounds/is-run.ts'
 import type { RoundRow } from '../rounds/service.ts'
 import { type AssessorRole, dropAssignments } from './assignment-queries.ts'
 import { type Offer, type Offered, offerAgain, offerSeats } from './offer.ts'
 import * as queries from './queries.ts'
 
-/** A record was lived elsewhere, and a synthetic round by nobody. */
-function refuseUnlived({ kind }: RoundRow): void {
-  if (kind !== 'round')
-    throw new Refusal('wrong-state', `A ${kind} round is not lived by people; nobody can be invited to it.`)
+/** A record was lived elsewhere, and what is made up and published by nobody. */
+function refuseUnlived(round: RoundRow): void {
+  if (!isRun(round))
+    throw new Refusal(
+      'wrong-state',
+      `A ${round.kind} round is not lived by people; nobody can be invited to it.`,
+    )
 }
 
 export const invitePeople = (
