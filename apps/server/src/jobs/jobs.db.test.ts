@@ -218,7 +218,7 @@ eachDialect('jobs', open => {
     const ran: string[] = []
     await using server = await serverOn(database, { work: leaving(ran) })
     const [never, far, moved] = await Promise.all([
-      server.later('never', soon(100)),
+      server.later('never', soon(3_600_000)),
       server.later('far', soon(3_600_000)),
       server.later('moved', soon(3_600_000)),
     ])
