@@ -76,7 +76,7 @@ it('takes a municipality from its tasks to the receipt', async ({ seeded, visit,
   // A number as people here write it; what is no number is kept and said, not sent.
   const share = question(page, 'share')
   await share.getByRole('textbox').fill('12,5 prosent')
-  await share.getByText('Not saved: this is not a number. Write it as 1234.5.').waitFor()
+  await share.getByText('This is not a number. Write it as 1234.5.').waitFor()
   await page.getByText('1 answer is not saved and needs you').waitFor()
   await share.getByRole('textbox').fill('12,5')
   await saved(page)

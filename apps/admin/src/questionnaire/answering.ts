@@ -25,6 +25,8 @@ export type Answering = {
   refuse: (question: string, held: string, refused: Refused) => void
   /** Settles a conflict; `theirs` or an answer of one's own. */
   decide: (question: string, answer: { mine: AnswerValue | null } | 'theirs') => void
+  /** Gives up a change that was turned down: what stands at the server stays. */
+  drop: (question: string) => void
   /** Sends now, what was turned down included. */
   send: () => void
   /** No more is being typed: sends what waits. */

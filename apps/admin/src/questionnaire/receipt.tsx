@@ -36,15 +36,17 @@ export function Receipt({ round, entry }: { round: string; entry: string }) {
         </dd>
       </dl>
       <p className="ts-muted">{t('receipt.text')}</p>
-      <Button
-        className={styles.noPrint ?? ''}
-        data-size="sm"
-        variant="secondary"
-        onClick={() => download(body, `${entry}-${at.slice(0, 10)}.json`)}
-      >
-        <DownloadIcon aria-hidden />
-        {t('receipt.download')}
-      </Button>
+      {body !== null && (
+        <Button
+          className={styles.noPrint ?? ''}
+          data-size="sm"
+          variant="secondary"
+          onClick={() => download(body, `${entry}-${at.slice(0, 10)}.json`)}
+        >
+          <DownloadIcon aria-hidden />
+          {t('receipt.download')}
+        </Button>
+      )}
     </section>
   )
 }

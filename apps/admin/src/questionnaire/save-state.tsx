@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react'
 import {
   ArrowsCirclepathIcon,
   CheckmarkIcon,
@@ -10,13 +11,12 @@ import { formatTime } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
 import { useAnswering } from './answering.ts'
 import styles from './questionnaire.module.css'
-import type { Refused } from './unsent.ts'
 
 /** Where one answer is: on its way, saved and by whom, or held with the reason. The page's own line tells screen readers. */
 export function SaveState({ name }: { name: string }) {
   const { t } = useTranslation('answering')
   const locale = useLocale()
-  const { view, unsent, link, me } = useAnswering()
+  const { view, unsent, link, me, drop } = useAnswering()
   const waiting = unsent.find(one => one.question === name)
   const answer = view.answers[name]
   if (!waiting) {
@@ -33,10 +33,13 @@ export function SaveState({ name }: { name: string }) {
   const { held } = waiting
   if (held?.by === 'refusal')
     return (
-      <p className={styles.state} data-state="refused" id={`${name}-problem`}>
+      <div className={styles.state} data-state="refused">
         <ExclamationmarkTriangleIcon aria-hidden />
-        <Refusal {...held} />
-      </p>
+        {t('state.refused')}
+        <Button data-size="sm" variant="tertiary" onClick={() => drop(name)}>
+          {t('drop')}
+        </Button>
+      </div>
     )
   if (held)
     return (
@@ -53,22 +56,4 @@ export function SaveState({ name }: { name: string }) {
       {t(away ? (link === 'away' ? 'state.away' : 'state.signedOut') : 'state.saving')}
     </p>
   )
-}
-
-const KNOWN = [
-  'not-a-number',
-  'not-an-option',
-  'out-of-range',
-  'not-a-date',
-  'not-a-url',
-  'too-long',
-  'not-allowed',
-  'wrong-state',
-] as const
-
-/** In the reader's language where the reason is a known one; else as the server says it. */
-function Refusal({ code, message }: Refused) {
-  const { t } = useTranslation('answering')
-  const known = KNOWN.find(one => one === code)
-  return t('state.refused', { why: known ? t(`refused.${known}`) : message })
 }

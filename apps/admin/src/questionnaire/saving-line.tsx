@@ -5,8 +5,8 @@ import {
   CloudSlashIcon,
   ExclamationmarkTriangleIcon,
 } from '@navikt/aksel-icons'
-import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ToSignIn } from '../ui/states.tsx'
 import { useAnswering } from './answering.ts'
 import styles from './questionnaire.module.css'
 import { savingOf } from './saving-of.ts'
@@ -49,24 +49,12 @@ export function SavingLine() {
           {t('saving.sendAgain')}
         </Button>
       )}
-      {now === 'signedOut' && <SignIn />}
+      {now === 'signedOut' && <ToSignIn />}
       {!lasting && unsent.length > 0 && (
         <Alert data-color="warning" data-size="sm">
           <Paragraph>{t('saving.notLasting')}</Paragraph>
         </Alert>
       )}
     </div>
-  )
-}
-
-function SignIn() {
-  const { t } = useTranslation()
-  const here = useRouterState({ select: state => state.location.href })
-  return (
-    <Button asChild data-size="sm">
-      <Link to="/sign-in" search={{ to: here }}>
-        {t('signIn')}
-      </Link>
-    </Button>
   )
 }

@@ -33,6 +33,7 @@ function server() {
   const answers = new Map<string, Answer>()
   const there = { way: 'open' as 'open' | 'noWayThere' | 'noWayBack', refuses: null as AnswerValue | null }
   const order: string[] = []
+  const sent: string[] = []
   const standing = (question: string): Standing => {
     const { value, version, by } = answers.get(question) ?? { value: null, version: 0, by: ME }
     return { value, version, at: '2026-11-22T12:00:00Z', author: { id: by, name: by } }
@@ -44,6 +45,7 @@ function server() {
     return version
   }
   const send = async ({ question, value, version }: Unsent): Promise<Outcome> => {
+    sent.push(question)
     if (there.way === 'noWayThere') return { of: 'lost' }
     if (there.refuses !== null && there.refuses === value)
       return { of: 'refused', code: 'bad-input', message: 'No.' }
@@ -51,11 +53,14 @@ function server() {
     const saved = save(ME, question, value)
     return there.way === 'noWayBack' ? { of: 'lost' } : { of: 'saved', version: saved }
   }
-  return { there, order, save, send, standing }
+  return { there, order, sent, save, send, standing }
 }
 
+type Alone = <T>(work: () => Promise<T>) => Promise<T>
+const atOnce: Alone = work => work()
+
 /** One person's tab: what it last knew of the answers is what the server has when it is told. */
-function tab(at: ReturnType<typeof server>, kept = keeper()) {
+function tab(at: ReturnType<typeof server>, kept = keeper(), alone = atOnce) {
   const box = createUnsentBox(kept)
   const known = new Map<string, number>()
   let made = 0
@@ -70,14 +75,14 @@ function tab(at: ReturnType<typeof server>, kept = keeper()) {
       sendUnsent({
         box,
         me: ME,
-        alone: work => work(),
+        alone,
         send: async change => {
           const outcome = await at.send(change)
           if (outcome.of === 'saved') known.set(change.question, outcome.version)
           return outcome
         },
       }),
-    forget: () => tab(at, kept),
+    forget: () => tab(at, kept, alone),
   }
 }
 
@@ -186,6 +191,35 @@ describe('when somebody else was first', () => {
     at.save('other', 'parts', ['a', 'b'])
     await change('parts', ['b', 'a'])
     expect([await send(), box.shown()]).toEqual(['empty', []])
+  })
+})
+
+describe('two tabs of one browser', () => {
+  /** As the browser's locks do: one after the other. */
+  const oneByOne = () => {
+    let last: Promise<unknown> = Promise.resolve()
+    return <T>(work: () => Promise<T>): Promise<T> => {
+      const next = last.then(work)
+      last = next
+      return next
+    }
+  }
+
+  test('send what both changed once, and each answer as it was changed last', async () => {
+    const at = server()
+    const kept = keeper()
+    const alone = oneByOne()
+    const [one, other] = [tab(at, kept, alone), tab(at, kept, alone)]
+    await one.change('plan', 'yes')
+    await other.change('story', 'We')
+    await other.change('plan', 'no')
+    await Promise.all([one.send(), other.send()])
+    expect([at.sent, at.order]).toEqual([
+      ['plan', 'story'],
+      ['plan=no', 'story=We'],
+    ])
+    await one.box.update(list => list)
+    expect([one.box.shown(), other.box.shown()]).toEqual([[], []])
   })
 })
 

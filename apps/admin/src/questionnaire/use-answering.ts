@@ -6,7 +6,7 @@ import { client, trpc } from '../api.ts'
 import { type Given, shownAnswers, type View, withSaved } from './answered.ts'
 import type { Answering } from './answering.ts'
 import { outcomeOf } from './save-outcome.ts'
-import { type Outcome, retried, type Unsent, withChange, withDecision, without } from './unsent.ts'
+import { retried, type Unsent, withChange, withDecision, without } from './unsent.ts'
 import { useUnsent } from './use-unsent.ts'
 import type { Shown } from './use-view.ts'
 
@@ -51,12 +51,15 @@ export function useAnswering(options: Options): Answering {
       return { of: 'saved' as const, version: saved.version }
     } catch (error) {
       const outcome = outcomeOf(error)
-      if (outcome === 'signedOut' || !isDenial(outcome)) return outcome
+      if (outcome === 'signedOut' || outcome.of !== 'refused') return outcome
       // To whom is not signed in the round may not even exist.
       const now = await client.people.me.query().catch(() => undefined)
       if (!now) return { of: 'lost' as const }
       cache.setQueryData(trpc.people.me.queryKey(), now)
-      return now.user?.id === me.id ? outcome : 'signedOut'
+      if (now.user?.id !== me.id) return 'signedOut'
+      // Something is otherwise than it looks here.
+      cache.invalidateQueries({ queryKey })
+      return outcome
     }
   }
 
@@ -66,6 +69,17 @@ export function useAnswering(options: Options): Answering {
   }, [signedIn, sender])
   const shown = useMemo(() => shownAnswers(view.answers, unsent), [view.answers, unsent])
   const visible = useMemo(() => visibleQuestions(view.rubric, shown), [view.rubric, shown])
+
+  // What is no longer asked is not sent; it is kept, should it be asked again.
+  useEffect(() => {
+    const hidden = unsent.filter(one => !visible.has(one.question))
+    if (hidden.length === 0) return
+    setKept(before => ({
+      ...before,
+      ...Object.fromEntries(hidden.map(one => [one.question, one.value])),
+    }))
+    void box.update(list => hidden.reduce((left, one) => without(left, one.question), list))
+  }, [unsent, visible, box])
 
   const made = (question: string, value: AnswerValue | null) => ({
     question,
@@ -87,13 +101,8 @@ export function useAnswering(options: Options): Answering {
     kept,
     change: (question, value, how) => {
       setKept(({ [question]: _, ...others }) => others)
-      const asked = visibleQuestions(view.rubric, { ...shown, [question]: value })
-      const hidden = unsent.filter(one => !asked.has(one.question))
-      keep(Object.fromEntries(hidden.map(one => [one.question, one.value])))
       void box
-        .update(list =>
-          hidden.reduce((left, one) => without(left, one.question), withChange(list, made(question, value))),
-        )
+        .update(list => withChange(list, made(question, value)))
         .then(how === 'typing' ? sender.soon : sender.now)
     },
     refuse: (question, held, refused) => {
@@ -109,13 +118,11 @@ export function useAnswering(options: Options): Answering {
         )
         .then(sender.now)
     },
+    drop: question => void box.update(list => without(list, question)),
     send: () => void box.update(retried).then(sender.now),
     flush: () => void sender.now(),
   }
 }
-
-const isDenial = (outcome: Outcome): boolean =>
-  outcome.of === 'refused' && (outcome.code === 'not-found' || outcome.code === 'not-allowed')
 
 const sendable = (value: AnswerValue | null) =>
   value !== null && typeof value === 'object' ? [...value] : value

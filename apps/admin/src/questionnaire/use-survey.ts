@@ -9,6 +9,7 @@ import type { Given } from './answered.ts'
 import { useAnswering } from './answering.ts'
 import { fillQuietly, isFilling } from './fill-quietly.ts'
 import { QUESTION } from './question-frame.tsx'
+import { refusalText } from './refusal-text.ts'
 import { isSameAnswer } from './same-answer.ts'
 
 /** The library's model of the reader's own areas, which shows what is answered and tells what is changed in it. */
@@ -16,7 +17,7 @@ export function useSurvey(language: string): Model {
   const { t } = useTranslation('answering')
   const locale = useLocale()
   const answering = useAnswering()
-  const { view, shown, readOnly } = answering
+  const { view, shown, unsent, readOnly } = answering
   const latest = useRef(answering)
   latest.current = answering
   const applied = useRef<Given>({})
@@ -59,6 +60,16 @@ export function useSurvey(language: string): Model {
     applied.current = shown
     showAsked(survey, rubric, shown)
   }, [survey, rubric, shown, locale])
+
+  useEffect(() => {
+    for (const question of survey.getAllQuestions()) {
+      const held = unsent.find(one => one.question === question.name)?.held
+      const why = held?.by === 'refusal' ? refusalText(held, t) : null
+      if (why === (question.errors[0]?.text ?? null)) continue
+      question.clearErrors()
+      if (why !== null) question.addError(why)
+    }
+  }, [survey, unsent, t])
 
   return survey
 }

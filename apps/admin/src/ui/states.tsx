@@ -1,8 +1,10 @@
 import { Alert, Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trpc } from '../api.ts'
 import styles from './states.module.css'
 
 /** Nothing here yet: says what to do first. */
@@ -48,6 +50,7 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
       </Heading>
       {isGone(error) && <Paragraph>{t('notFound.text')}</Paragraph>}
       <Paragraph>{line}</Paragraph>
+      {isGone(error) && <PerhapsSignedOut />}
       {status === undefined || status >= 500 ? <Paragraph>{t('problem.text')}</Paragraph> : null}
       {retry && !isGone(error) && (
         <Button data-size="sm" variant="secondary" onClick={retry}>
@@ -58,21 +61,34 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
   )
 }
 
+/** What is not there may be there for those who have signed in: to others it does not even exist. */
+function PerhapsSignedOut() {
+  const { t } = useTranslation()
+  const me = useQuery(trpc.people.me.queryOptions())
+  if (!me.data || me.data.user) return null
+  return (
+    <>
+      <Paragraph>{t('notFound.signIn')}</Paragraph>
+      <ToSignIn />
+    </>
+  )
+}
+
 /** Nothing went wrong: the page is for those who have signed in, who then come back to it. */
 function SignedOut() {
   const { t } = useTranslation()
+  return <Empty title={t('signIn')} text={t('signedOut')} action={<ToSignIn />} />
+}
+
+/** To the sign-in, and from there back to this page. */
+export function ToSignIn() {
+  const { t } = useTranslation()
   const here = useRouterState({ select: state => state.location.href })
   return (
-    <Empty
-      title={t('signIn')}
-      text={t('signedOut')}
-      action={
-        <Button asChild>
-          <Link to="/sign-in" search={{ to: here }}>
-            {t('signIn')}
-          </Link>
-        </Button>
-      }
-    />
+    <Button asChild data-size="sm">
+      <Link to="/sign-in" search={{ to: here }}>
+        {t('signIn')}
+      </Link>
+    </Button>
   )
 }

@@ -101,6 +101,7 @@ export const frame = {
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be mistyped, or what it led to is gone.',
+    signIn: 'It may be there for those who have signed in.',
     back: 'To the rounds',
   },
   problem: { title: 'Something went wrong', text: 'Nothing that you have saved is lost.' },

@@ -104,6 +104,7 @@ export const frame = {
   notFound: {
     title: 'Denne siden finnes ikke',
     text: 'Adressen kan være feilskrevet, eller det den førte til er borte.',
+    signIn: 'Den kan finnes for dem som har logget inn.',
     back: 'Til rundene',
   },
   problem: { title: 'Noe gikk galt', text: 'Ingenting av det du har lagret, er tapt.' },

@@ -104,6 +104,7 @@ export const frame = {
   notFound: {
     title: 'Denne sida finst ikkje',
     text: 'Adressa kan vere feilskriven, eller det ho førte til er borte.',
+    signIn: 'Ho kan finnast for dei som har logga inn.',
     back: 'Til rundane',
   },
   problem: { title: 'Noko gjekk gale', text: 'Ingenting av det du har lagra, er tapt.' },

@@ -104,6 +104,7 @@ export const frame = {
   notFound: {
     title: 'Sidan finns inte',
     text: 'Adressen kan vara felskriven, eller så är det den ledde till borta.',
+    signIn: 'Den kan finnas för dem som har loggat in.',
     back: 'Till omgångarna',
   },
   problem: { title: 'Något gick fel', text: 'Inget av det du har sparat har gått förlorat.' },
