@@ -101,6 +101,13 @@ export async function undoImport(ctx: Context, importId: string): Promise<{ remo
       throw new Refusal('not-found', 'There is no such import.')
     const round = await ownRound(ctx, tx, { id: batch.roundId, states: ['open'] })
     if (batch.undoneAt !== null) throw new Refusal('wrong-state', 'This import has been undone already.')
+    const entries = await queries.entriesOf(tx, round.id)
+    const made = new Set(entries.flatMap(entry => (entry.importId === importId ? [entry.id] : [])))
+    const joint = entries.find(
+      ({ id, joinedTo }) => joinedTo !== null && (made.has(id) || made.has(joinedTo)),
+    )
+    if (joint)
+      throw new Refusal('wrong-state', `${joint.name} takes part as one with others. Part them first.`)
     await queries.deleteImported(tx, importId)
     for (const entry of JSON.parse(batch.before) as Parameters<typeof queries.putBack>[1][])
       await queries.putBack(tx, entry)

@@ -90,6 +90,15 @@ eachDialect('joint entries', open => {
     expect(await refusalOf(run.entries.split({ round, entry: Dovre }))).toBe('wrong-state')
   })
 
+  it('are made once, however many join the same at the same time', async () => {
+    await using database = await open()
+    const { run, round } = await dovreAndLesja(database)
+    const codes = await Promise.all([1, 2, 3].map(() => refusalOf(run.entries.join({ round, ...TOGETHER }))))
+    expect(codes.toSorted()).toEqual(['wrong-state', 'wrong-state', undefined])
+    const listed = await run.entries.list({ round })
+    expect(listed.map(one => one.units.length).toSorted()).toEqual([1, 1, 2])
+  })
+
   it('are of one class, or of the one that the organiser names', async () => {
     await using database = await open()
     const { run, round } = await dovreAndLesja(database)

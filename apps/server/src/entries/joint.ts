@@ -31,6 +31,7 @@ export type Joining = {
  */
 export async function join(ctx: Context, wish: Joining): Promise<{ entry: string }> {
   return audited(ctx, 'entries.join', async tx => {
+    await queries.holdRound(tx, ctx.dialect, wish.round)
     const round = await ownRound(ctx, tx, { id: wish.round, states: ['open', 'evaluated'] })
     const scope: Scope = { ...round, rubric: await frozenDefinition(tx, round) }
     const verdict = verdictOf(scope, wish.units)
@@ -118,6 +119,7 @@ export async function split(
   { round: id, entry }: { round: string; entry: string },
 ): Promise<void> {
   await audited(ctx, 'entries.split', async tx => {
+    await queries.holdRound(tx, ctx.dialect, id)
     const { entry: place } = await placeFor(ctx, tx, 'entries.split', { round: id, entry })
     const round = await ownRound(ctx, tx, { id, states: ['open', 'evaluated'] })
     const rows = (await queries.unitsOfEntries(tx, id)).filter(row => row.entryId === entry)

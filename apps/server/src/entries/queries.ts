@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Db, Tx } from '../db/open.ts'
+import type { Db, OpenDatabase, Tx } from '../db/open.ts'
 import type { AnswerTable, EntryTable, EntryUnitTable, ImportBatchTable, MarkTable } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -142,6 +142,12 @@ export async function updateEntry(tx: Tx, id: string, change: Updateable<EntryTa
     .set(({ eb }) => ({ ...change, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** Lets those who join and part entries of a round follow one another; SQLite has one writer as it is. */
+export async function holdRound(tx: Tx, dialect: OpenDatabase['dialect'], round: string): Promise<void> {
+  if (dialect === 'postgres')
+    await tx.selectFrom('round').select('id').where('id', '=', round).forNoKeyUpdate().execute()
 }
 
 /** Puts a unit with an entry, out of the one that it was with. */

@@ -28,7 +28,7 @@ export type ListedUnit = {
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** Reads `0511;kontakt@dovre.example;Name`, one unit a line: code or name, then, where there is one, an address. Pure. */
-export const readLines = (text: string, units: UnitLookup): ListedUnit[] => {
+const readLines = (text: string, units: UnitLookup): ListedUnit[] => {
   const seen = new Map<string, number>()
   return text.split(/\r?\n/).flatMap((line, index): ListedUnit[] => {
     const cells = cellsOf(line)

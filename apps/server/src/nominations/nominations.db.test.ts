@@ -5,6 +5,7 @@ import { refusalOf } from '../context.fixture.ts'
 import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
 import { sampleRubric } from '../entries/sample-rubric.ts'
 import { sceneOf } from '../entries/scene.ts'
+import { OpenData } from '../open-data/service.ts'
 import { appRouter } from '../router.ts'
 import { acceptInvitation } from '../seats/join.ts'
 import { createCallerFactory } from '../trpc.ts'
@@ -312,7 +313,7 @@ eachDialect('shortlist', open => {
 
   it('is nobody’s but the organiser’s until it is announced, and then stands', async () => {
     await using database = await open()
-    const { db, run, anybody, rival, round, valley, oslo } = await shortlisted(database)
+    const { db, run, anybody, rival, round, valley, oslo, installation } = await shortlisted(database)
     const chosen = { round, award: 'hall', entry: valley }
     expect(await refusalOf(run.shortlist.announce({ round, at: LATER }))).toBe('wrong-state')
     await run.shortlist.set({ ...chosen, reasons: { en: 'Two halls, one desk.' } })
@@ -320,6 +321,9 @@ eachDialect('shortlist', open => {
     for (const who of [anybody, rival])
       expect(await refusalOf(who.shortlist.list({ round }))).toBe('not-found')
     expect((await run.shortlist.list({ round })).awards[0]?.nominees.length).toBe(1)
+    const openData = new OpenData(installation)
+    expect(await openData.nominees(round)).toBe(null)
+    expect(await openData.nominees('no-round')).toBe(null)
 
     // What would be after that day is before it: the clock of the test does not get there.
     await db.updateTable('round').set({ nomineesAt: OPEN }).where('id', '=', round).execute()
@@ -352,6 +356,8 @@ eachDialect('shortlist', open => {
       ],
       categories: { small: 'Small', large: 'Large', county: 'County' },
     })
+    const packed = await openData.nominees(round)
+    expect(JSON.parse(packed?.bytes.identity.toString() ?? '')).toEqual(listed)
     expect(await refusalOf(run.shortlist.remove(chosen))).toBe('wrong-state')
     expect(await refusalOf(run.shortlist.set({ ...chosen, entry: oslo, reasons: {} }))).toBe('wrong-state')
     expect(await refusalOf(run.shortlist.announce({ round, at: null }))).toBe('wrong-state')

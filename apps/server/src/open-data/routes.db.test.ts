@@ -143,11 +143,12 @@ eachDialect('open data', open => {
     const statuses = Object.values<{ get: { responses: object } }>(described.paths).map(({ get }) =>
       Object.keys(get.responses),
     )
-    expect(statuses).toEqual([['200'], ...Array(5).fill(['200', '304', '400', '404'])])
+    expect(statuses).toEqual([['200'], ...Array(6).fill(['200', '304', '400', '404'])])
     expect(Object.keys(described.paths)).toEqual([
       '/healthz',
       '/api/v1/rubrics',
       '/api/v1/rounds',
+      '/api/v1/rounds/{id}/nominees.json',
       '/api/v1/rounds/{id}/results.json',
       '/api/v1/rounds/{id}/results.csv',
       '/api/v1/compare',
@@ -155,9 +156,7 @@ eachDialect('open data', open => {
     const schema =
       described.paths['/api/v1/rounds/{id}/results.json'].get.responses['200'].content['application/json']
         .schema
-    expect(schema.required).toEqual(
-      Object.keys(snapshot.shape).filter(key => key !== 'anonymous'),
-    )
+    expect(schema.required).toEqual(Object.keys(snapshot.shape).filter(key => key !== 'anonymous'))
     expect((await fastify.inject('/api/v1/rubrics')).json().rubrics).toMatchObject([
       { id: 'open-hall', edition: '2014' },
     ])

@@ -12,7 +12,7 @@ import type { Installation } from '../context.ts'
 import { MAX_COMPARED } from '../results/compare.ts'
 import { isStorableText, UNSTORABLE } from '../storable.ts'
 import { encodingFor, type Packed } from './packed.ts'
-import { comparison, problem, roundList, rubricList, snapshot } from './schemas.ts'
+import { comparison, nominees, problem, roundList, rubricList, snapshot } from './schemas.ts'
 import { OpenData } from './service.ts'
 
 /** The most that PostgreSQL's integer holds. */
@@ -136,6 +136,18 @@ export async function openDataRoutes(
       },
     },
     async (request, reply) => answer(request, reply, await data.rounds()),
+  )
+  api.get(
+    '/api/v1/rounds/:id/nominees.json',
+    {
+      ...plain,
+      schema: {
+        summary: 'Who is nominated in a round, once it is announced',
+        params: z.strictObject({ id }),
+        response: json(nominees, 'The nominees of each award that points alone do not decide.'),
+      },
+    },
+    async (request, reply) => answer(request, reply, await data.nominees(request.params.id)),
   )
   api.get(
     '/api/v1/rounds/:id/results.json',

@@ -254,6 +254,30 @@ export const comparison = z.strictObject({
   ),
 })
 
+export const nominees = z
+  .strictObject({
+    round: roundInfo.pick({ id: true, title: true, year: true, country: true, organiser: true }),
+    announcedAt: z.iso.datetime(),
+    awards: z.array(
+      z.strictObject({
+        award: z.string(),
+        title: z.string(),
+        nominees: z.array(
+          z.strictObject({
+            name: z.string().describe('Of the entry; of one municipality its own.'),
+            units: z
+              .array(z.strictObject({ id: z.string(), name: z.string() }))
+              .describe('All of an entry, the lead first.'),
+            category: z.string().nullable(),
+            reasons: z.record(z.string(), z.string()).describe('By language.'),
+          }),
+        ),
+      }),
+    ),
+    categories: z.record(z.string(), z.string()).describe('Titles by category.'),
+  })
+  .describe('Who is nominated, once it is announced; in the order of their names.')
+
 export const problem = z.strictObject({ code: z.string(), message: z.string() })
 
 export type Snapshot = z.infer<typeof snapshot>

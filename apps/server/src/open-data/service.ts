@@ -2,10 +2,11 @@ import { canonical, sha256 } from '../canonical.ts'
 import type { Installation } from '../context.ts'
 import { compareSnapshots } from '../results/compare.ts'
 import { newestPublished, publishedStamp, publishedVersion } from '../results/published.ts'
+import { announcedNominees } from '../shortlist/nominees.ts'
 import { csvOf } from './csv.ts'
 import { type Packed, PackedCache, pack } from './packed.ts'
 import type { Comparison, RoundList } from './schemas.ts'
-import { comparison, roundList, rubricList } from './schemas.ts'
+import { comparison, nominees, roundList, rubricList } from './schemas.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const CSV_TYPE = 'text/csv; charset=utf-8'
@@ -13,12 +14,13 @@ const KEPT = 64
 
 export type Format = 'json' | 'csv'
 
-/** The published world. Nothing here reads a round's draft, entries or evaluation: only what stands in `publication`. */
+/** The published world. Nothing here reads a round's draft, entries or evaluation:
+ * only what stands in `publication`, and nominees that are announced. */
 export class OpenData {
-  readonly #installation: Pick<Installation, 'db' | 'rubrics'>
+  readonly #installation: Pick<Installation, 'db' | 'rubrics' | 'now'>
   readonly #cache = new PackedCache(KEPT)
 
-  constructor(installation: Pick<Installation, 'db' | 'rubrics'>) {
+  constructor(installation: Pick<Installation, 'db' | 'rubrics' | 'now'>) {
     this.#installation = installation
   }
 
@@ -92,6 +94,14 @@ export class OpenData {
       const found = await Promise.all(rounds.map(id => publishedVersion(db, id)))
       return comparison.parse(compareSnapshots(found))
     })
+  }
+
+  /** Null until the nominees are announced. */
+  async nominees(round: string): Promise<Packed | null> {
+    const list = await announcedNominees(this.#installation, round)
+    if (!list) return null
+    const text = JSON.stringify(nominees.parse(list))
+    return pack(text, { etag: `"nominees-${sha256(text)}"`, contentType: JSON_TYPE })
   }
 
   /** A body made of others changes as soon as one of them does. */

@@ -1,8 +1,9 @@
 import { unitAt } from '@tumstock/register/units'
-import type { Context } from '../context.ts'
+import type { Context, Installation } from '../context.ts'
 import type { Db } from '../db/open.ts'
 import { isInContest, type Participant, participantsOf } from '../entries/rows.ts'
 import { placeFor } from '../place.ts'
+import { Refusal } from '../refusal.ts'
 import { inLanguage } from '../rounds/in-language.ts'
 import { organiserOf } from '../rounds/organiser.ts'
 import { frozenDefinition, type RoundRow } from '../rounds/service.ts'
@@ -33,12 +34,36 @@ export async function nomineeList(
   { round: id, lang }: { round: string; lang?: string | undefined },
 ): Promise<NomineeList> {
   const { round } = await placeFor(ctx, ctx.db, 'shortlist.list', { round: id })
-  const base = await frozenDefinition(ctx.db, round)
-  const rubric = inLanguage(ctx, round, base, lang)
-  const nominees = await nomineesByAward(ctx.db, round)
-  const { title, year, country, nomineesAt } = round
+  return listOf(ctx, round, lang)
+}
+
+/** The same for the open data: as anybody sees it; null as long as nobody may. */
+export async function announcedNominees(
+  installation: Pick<Installation, 'db' | 'rubrics' | 'now'>,
+  id: string,
+): Promise<NomineeList | null> {
+  const { db, now } = installation
+  const anybody = { role: 'anonymous', user: null, organisation: null, now } as const
+  try {
+    const { round } = await placeFor(anybody, db, 'shortlist.list', { round: id })
+    return await listOf(installation, round)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+async function listOf(
+  { db, rubrics }: Pick<Installation, 'db' | 'rubrics'>,
+  round: RoundRow,
+  lang?: string,
+): Promise<NomineeList> {
+  const base = await frozenDefinition(db, round)
+  const rubric = inLanguage({ rubrics }, round, base, lang)
+  const nominees = await nomineesByAward(db, round)
+  const { id, title, year, country, nomineesAt } = round
   return {
-    round: { id, title, year, country, organiser: await organiserOf(ctx.db, round, base) },
+    round: { id, title, year, country, organiser: await organiserOf(db, round, base) },
     announcedAt: nomineesAt,
     awards: chosenAwards(base).map(([award]) => ({
       award,
