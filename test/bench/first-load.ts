@@ -33,8 +33,8 @@ export function benchFirstLoad(): void {
   if (!entry) throw new Error(`${dist}index.html names no script`)
   const start = staticImports(entry)
   const first = new Set(start)
-  for (const wanted of ['nb-', 'rounds-page-'])
-    for (const name of names.filter(name => name.startsWith(wanted)))
+  for (const wanted of [/^nb-(?!more-)/, /^rounds-page-/])
+    for (const name of names.filter(name => wanted.test(name)))
       for (const one of staticImports(name)) first.add(one)
   const size = kilobytes(first)
   line(

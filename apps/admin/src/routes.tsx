@@ -23,14 +23,23 @@ import { setUpSearch } from './set-up/set-up-search.ts'
 import { signInSearch } from './sign-in/sign-in-search.ts'
 import { stagesSearch } from './stages/stages-search.ts'
 import { surveySearch } from './survey/survey-search.ts'
-import { i18n } from './text/i18n.ts'
+import { i18n, moreText } from './text/i18n.ts'
 import { Frame } from './ui/frame.tsx'
 import { NotFound, RouteProblem } from './ui/route-states.tsx'
 import { unitSearch, unitsSearch } from './units/units-search.ts'
 
 /** Every address of the app. Screens are loaded when they are first opened; search parameters are each screen's own. */
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+/** What everybody comes to first: it waits for no more than its own words. */
+const FIRST = ['/', '/rounds', '/sign-in']
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  beforeLoad: async ({ location }) => {
+    if (!FIRST.includes(location.pathname)) await moreText()
+  },
+})
 
 const home = createRoute({
   getParentRoute: () => root,

@@ -1,65 +1,19 @@
-import { account } from './en/account.ts'
-import { answering } from './en/answering.ts'
-import { assessing } from './en/assessing.ts'
-import { audit } from './en/audit.ts'
-import { compare } from './en/compare.ts'
-import { entries } from './en/entries.ts'
-import { evidence } from './en/evidence.ts'
-import { explanation } from './en/explanation.ts'
-import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
-import { join } from './en/join.ts'
-import { mail } from './en/mail.ts'
 import { mine } from './en/mine.ts'
-import { nominations } from './en/nominations.ts'
-import { people } from './en/people.ts'
-import { record } from './en/record.ts'
-import { responses } from './en/responses.ts'
-import { results } from './en/results.ts'
 import { rounds } from './en/rounds.ts'
-import { rubrics } from './en/rubrics.ts'
-import { seats } from './en/seats.ts'
-import { setUp } from './en/set-up.ts'
-import { shortlist } from './en/shortlist.ts'
 import { signIn } from './en/sign-in.ts'
-import { stages } from './en/stages.ts'
-import { steps } from './en/steps.ts'
-import { sure } from './en/sure.ts'
-import { survey } from './en/survey.ts'
-import { units } from './en/units.ts'
+import type { texts as more } from './en-more.ts'
 import type { Shape } from './shape.ts'
 
+/** What the first page says; the other pages' words are in `en-more.ts`. */
 export const texts = {
-  account,
-  assessing,
-  answering,
-  evidence,
   mine,
-  units,
-  responses,
-  results,
-  explanation,
-  compare,
-  faults,
   frame,
   rounds,
-  record,
-  rubrics,
-  survey,
   signIn,
-  setUp,
-  entries,
-  nominations,
-  shortlist,
-  people,
-  seats,
-  join,
-  mail,
-  audit,
-  stages,
-  steps,
-  sure,
 } as const
 
+export type FirstTexts = Shape<typeof texts>
+export type MoreTexts = Shape<typeof more>
 /** Every area's keys; English is the shape that the other languages are held to. */
-export type Texts = Shape<typeof texts>
+export type Texts = FirstTexts & MoreTexts

@@ -1,15 +1,17 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Texts } from './en.ts'
+import type { FirstTexts, MoreTexts } from './en.ts'
 
 export const LANGUAGES = { nb: 'Norsk bokmål', nn: 'Norsk nynorsk', sv: 'Svenska', en: 'English' } as const
 export type Language = keyof typeof LANGUAGES
 
-const load: Record<Language, () => Promise<{ texts: Texts }>> = {
-  nb: () => import('./nb.ts'),
-  nn: () => import('./nn.ts'),
-  sv: () => import('./sv.ts'),
-  en: () => import('./en.ts'),
+type Loader = { first: () => Promise<{ texts: FirstTexts }>; more: () => Promise<{ texts: MoreTexts }> }
+
+const load: Record<Language, Loader> = {
+  nb: { first: () => import('./nb.ts'), more: () => import('./nb-more.ts') },
+  nn: { first: () => import('./nn.ts'), more: () => import('./nn-more.ts') },
+  sv: { first: () => import('./sv.ts'), more: () => import('./sv-more.ts') },
+  en: { first: () => import('./en.ts'), more: () => import('./en-more.ts') },
 }
 
 const CHOSEN = 'tumstock.language'
@@ -33,9 +35,28 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await show(language)
 }
 
-async function show(language: Language) {
-  const { texts } = await load[language]()
+const add = (language: Language, texts: FirstTexts | MoreTexts) => {
   for (const [area, bundle] of Object.entries(texts)) i18n.addResourceBundle(language, area, bundle)
+}
+
+const shown: { language?: Language; more?: Promise<void> } = {}
+
+/** Brings the words of every page but the first, in the language that is shown. */
+export function moreText(): Promise<void> {
+  const { language } = shown
+  if (!language) throw new Error('No language is shown yet.')
+  shown.more ??= load[language].more().then(({ texts }) => add(language, texts))
+  return shown.more
+}
+
+async function show(language: Language) {
+  // Whoever changes the language may be on any page.
+  const whole = shown.more !== undefined
+  const { texts } = await load[language].first()
+  add(language, texts)
+  shown.language = language
+  delete shown.more
+  if (whole) await moreText()
   await i18n.changeLanguage(language)
   document.documentElement.lang = language
 }

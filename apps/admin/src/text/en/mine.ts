@@ -20,6 +20,8 @@ export const mine = {
     text: 'You are asked to take part. When you accept, the questionnaire opens, and you can ask colleagues to answer parts of it.',
     accept: 'Accept',
     decline: 'Decline',
+    declinedText: 'You have declined to take part. As long as there is time you can think again.',
+    after: 'Accept after all',
     declineTitle: 'Decline to take part?',
     declineText: 'The organiser sees that you declined.',
     reason: 'Reason (you may leave this out)',

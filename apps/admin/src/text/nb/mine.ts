@@ -23,6 +23,8 @@ export const mine = {
     text: 'Dere er bedt om å delta. Når du takker ja, åpnes spørreskjemaet, og du kan be kolleger svare på deler av det.',
     accept: 'Takk ja',
     decline: 'Takk nei',
+    declinedText: 'Dere har takket nei. Så lenge det er tid, kan dere ombestemme dere.',
+    after: 'Takk ja likevel',
     declineTitle: 'Takke nei til å delta?',
     declineText: 'Arrangøren ser at dere har takket nei.',
     reason: 'Begrunnelse (kan utelates)',

@@ -23,6 +23,8 @@ export const mine = {
     text: 'De er bedne om å delta. Når du takkar ja, blir spørjeskjemaet opna, og du kan be kollegaer svare på delar av det.',
     accept: 'Takk ja',
     decline: 'Takk nei',
+    declinedText: 'De har takka nei. Så lenge det er tid, kan de ombestemme dykk.',
+    after: 'Takk ja likevel',
     declineTitle: 'Takke nei til å delta?',
     declineText: 'Arrangøren ser at de har takka nei.',
     reason: 'Grunngjeving (kan utelatast)',

@@ -23,6 +23,8 @@ export const mine = {
     text: 'Ni är tillfrågade om att delta. När du tackar ja öppnas enkäten, och du kan be kollegor svara på delar av den.',
     accept: 'Tacka ja',
     decline: 'Tacka nej',
+    declinedText: 'Ni har tackat nej. Så länge det finns tid kan ni ändra er.',
+    after: 'Tacka ja ändå',
     declineTitle: 'Tacka nej till att delta?',
     declineText: 'Arrangören ser att ni har tackat nej.',
     reason: 'Skäl (kan utelämnas)',
