@@ -22,6 +22,8 @@ export type About = { question: string; layer: EvidenceTable['layer'] }
 
 /** Of one answer in one layer. */
 const MOST = 20
+/** Of one entry, so that nobody fills the disk. */
+const MOST_BYTES = 500 * 1024 * 1024
 
 /** Refuses what the asker may not show here, before anything of it is read. @throws Refusal */
 export async function refuseAbout(
@@ -143,7 +145,7 @@ async function add(ctx: Context, { round, entry }: EntryPlace, wish: New): Promi
     at: ctx.now(),
   }
   const added = await audited(ctx, 'evidence.add', async tx => {
-    await refuseFull(ctx, tx, { entry, row })
+    await refuseFull(ctx, tx, { entry, row, size: upload?.size ?? 0 })
     await queries.insertEvidence(tx, row, upload)
     const result = (await listEvidence(tx, entry.standing, entry.id)).find(one => one.id === row.id)
     if (!result) throw new Error('Whoever adds evidence sees it.')
@@ -160,7 +162,7 @@ async function add(ctx: Context, { round, entry }: EntryPlace, wish: New): Promi
 async function refuseFull(
   ctx: Context,
   tx: Tx,
-  { entry, row }: { entry: EntryPlace['entry']; row: EvidenceTable },
+  { entry, row, size }: { entry: EntryPlace['entry']; row: EvidenceTable; size: number },
 ): Promise<void> {
   const held = await queries.holdEntry(tx, ctx.dialect, entry.id)
   if (!held) throw new Refusal('not-found', `There is no entry ${entry.id} in this round.`)
@@ -170,5 +172,11 @@ async function refuseFull(
       'wrong-state',
       `An answer has at most ${MOST} files and links. Remove one to add another.`,
       { path: 'question' },
+    )
+  if ((await queries.bytesOf(tx, entry.id)) + size > MOST_BYTES)
+    throw new Refusal(
+      'too-large',
+      `All files of an entry may have ${MOST_BYTES / 1024 / 1024} MB together. Remove some, or add a link.`,
+      { path: 'file' },
     )
 }

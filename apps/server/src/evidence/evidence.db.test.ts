@@ -1,75 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import Fastify from 'fastify'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { type Answering, answeringScene, type Someone } from '../answers/scene.ts'
-import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
-import { answerErrors } from '../http/errors.ts'
+import { eachDialect } from '../db/each-dialect.ts'
 import { MAX_UPLOAD } from '../http/sent-file.ts'
 import { office, openDocument, PDF, PNG, SVG } from './files.fixture.ts'
-import { evidenceRoutes } from './routes.ts'
-
-type Sent = {
-  status: number
-  body: { id: string; code?: string; message?: string } & Record<string, unknown>
-}
-type Place = Answering &
-  AsyncDisposable & {
-    entry: string
-    dataDir: string
-    lead: Someone
-    send: (
-      bytes: Uint8Array<ArrayBuffer>,
-      name: string,
-      more?: { as?: Someone; type?: string; about?: Record<string, string> },
-    ) => Promise<Sent>
-    get: (id: string, as?: Someone) => Promise<Response>
-    files: () => Promise<string[]>
-  }
-
-async function placeOf(database: TestDatabase): Promise<Place> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tumstock-evidence-'))
-  const scene = await answeringScene(database, { dataDir })
-  const entry = scene.entries.Oslo!
-  const lead = await scene.seat('lead', 'lead', { entry })
-  let asking = lead
-  const fastify = Fastify()
-  answerErrors(fastify)
-  await fastify.register(evidenceRoutes, { contextOf: async () => asking.ctx })
-  const url = await fastify.listen({ port: 0, host: '127.0.0.1' })
-  return {
-    ...scene,
-    entry,
-    dataDir,
-    lead,
-    send: async (bytes, name, { as = lead, type = '', about = {} } = {}) => {
-      asking = as
-      const body = new FormData()
-      body.append('file', new Blob([bytes], { type }), name)
-      const of = { round: scene.round, entry, question: 'plan', layer: 'claim', ...about }
-      const answer = await fetch(`${url}/api/evidence?${new URLSearchParams(of)}`, { method: 'POST', body })
-      return { status: answer.status, body: (await answer.json()) as Sent['body'] }
-    },
-    get: (id, as = lead) => {
-      asking = as
-      return fetch(`${url}/api/evidence/${encodeURIComponent(id)}`)
-    },
-    files: () => readdir(join(dataDir, 'uploads')).catch(() => []),
-    [Symbol.asyncDispose]: async () => {
-      await fastify.close()
-      await rm(dataDir, { recursive: true, force: true })
-    },
-  }
-}
-
-const reasonOf = (request: Promise<unknown>) =>
-  request.then(
-    () => undefined,
-    (error: { cause?: { reason?: { code: string; message: string } } }) =>
-      error.cause?.reason ?? String(error),
-  )
+import { type Place, placeOf, reasonOf } from './scene.ts'
 
 eachDialect('evidence', open => {
   it('is kept as it was sent, and given back to be saved, by those who may read it', async () => {
@@ -325,54 +259,6 @@ eachDialect('evidence', open => {
     expect((await place.get(id)).status).toBe(404)
   })
 
-  it.each([
-    ['javascript:alert(1)', 'url'],
-    ['file:///etc/passwd', 'url'],
-    ['ftp://oslo.example/plan', 'url'],
-    ['https://somebody:secret@oslo.example', 'url'],
-    ['oslo.example', 'url'],
-  ])('does not take %s for a link', async (url, path) => {
-    await using database = await open()
-    await using place = await placeOf(database)
-    const { round, entry, lead } = place
-    const link = {
-      round,
-      entry,
-      question: 'plan',
-      layer: 'claim',
-      title: 'Plan',
-      checkedOn: '2014-05-30',
-    } as const
-    expect(await reasonOf(lead.api.evidence.addLink({ ...link, url }))).toMatchObject({
-      code: 'bad-input',
-      path,
-    })
-  })
-
-  it('takes a link with the day on which it was seen, which is not to come', async () => {
-    await using database = await open()
-    await using place = await placeOf(database)
-    const { round, entry, lead } = place
-    const link = {
-      round,
-      entry,
-      question: 'plan',
-      layer: 'claim',
-      title: 'Plan',
-      url: 'https://oslo.example/plan',
-    } as const
-    for (const checkedOn of ['2014-06-03', '2014-02-30', '', 'today'])
-      expect(await reasonOf(lead.api.evidence.addLink({ ...link, checkedOn }))).toMatchObject({
-        path: 'checkedOn',
-      })
-    const { id } = await lead.api.evidence.addLink({ ...link, checkedOn: '2014-06-01' })
-    const seen = (await lead.api.answers.questionnaire({ round, entry })).evidence
-    expect(seen.map(one => [one.id, one.kind, one.url, one.checkedOn])).toEqual([
-      [id, 'link', 'https://oslo.example/plan', '2014-06-01'],
-    ])
-    expect((await place.get(id)).status).toBe(404)
-  })
-
   it('is of a number that one can look through', async () => {
     await using database = await open()
     await using place = await placeOf(database)
@@ -388,5 +274,17 @@ eachDialect('evidence', open => {
     const add = (i: number) => lead.api.evidence.addLink({ ...link, url: `https://oslo.example/${i}` })
     for (let i = 0; i < 20; i++) await add(i)
     expect(await reasonOf(add(20))).toMatchObject({ code: 'wrong-state' })
+    const { id } = (await place.send(PDF, 'story.pdf', { about: { question: 'story' } })).body
+    await database.db
+      .updateTable('upload')
+      .set({ size: 500 * 1024 * 1024 })
+      .execute()
+    const full = await place.send(PDF, 'story.pdf', { about: { question: 'story' } })
+    expect([typeof id, full.status, full.body.code, (await place.files()).length]).toEqual([
+      'string',
+      413,
+      'too-large',
+      1,
+    ])
   })
 })

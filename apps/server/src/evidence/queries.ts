@@ -55,6 +55,16 @@ export async function countOf(
   return row.count
 }
 
+/** Bytes of all files that the entry's answers have. */
+export async function bytesOf(tx: Tx, entry: string): Promise<number> {
+  const row = await tx
+    .selectFrom('upload')
+    .select(({ fn }) => fn.sum<number | null>('size').as('bytes'))
+    .where('entryId', '=', entry)
+    .executeTakeFirstOrThrow()
+  return row.bytes ?? 0
+}
+
 export async function insertEvidence(
   tx: Tx,
   evidence: EvidenceTable,
