@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { focused, next, tabTo } from './by-keyboard.ts'
 import { demoSignIn, it } from './stage.ts'
 
 /** Nothing here touches a pointer. */
@@ -65,27 +65,3 @@ it('begins with the way past the menu, and leads through the menu to the views o
   await expect.poll(() => page.locator('main:focus').count()).toBe(1)
   expect(await next(page)).toBe('Rounds')
 })
-
-/** What has the focus, by the words that a screen reader would say. */
-async function focused(page: Page): Promise<string> {
-  const one = page.locator(':focus')
-  if ((await one.count()) === 0) return ''
-  const [, words = ''] = /^- '?\w+ "([^"]*)"/.exec(await one.ariaSnapshot()) ?? []
-  return words
-}
-
-async function next(page: Page): Promise<string> {
-  await page.keyboard.press('Tab')
-  return focused(page)
-}
-
-/** Presses Tab until that has the focus, as often as a patient person would. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const passed: string[] = []
-  for (let press = 0; press < 80; press++) {
-    const words = await next(page)
-    if (typeof name === 'string' ? words === name : name.test(words)) return
-    passed.push(words)
-  }
-  throw new Error(`Tab does not lead to ${name}, only to: ${passed.join(', ')}`)
-}

@@ -37,7 +37,9 @@ export async function lookAtInvitation(
     name: found.name,
     email: found.email,
     expiresAt: found.expiresAt,
-    deadline: deadlineOf(found.role, await queries.windowsOf(ctx.db, found.roundId), now),
+    deadline:
+      (found.entryState === 'nominated' ? found.completeUntil : null) ??
+      deadlineOf(found.role, await queries.windowsOf(ctx.db, found.roundId), now),
     /** Who looks: the person invited, somebody who is signed in under another address, or nobody yet. */
     as: await lookerAs(ctx, ctx.db, found.email),
   }

@@ -122,6 +122,8 @@ export const invitationBehind = (db: Db, tokenHash: string, now: string) =>
       'round.timeZone',
       'organization.name as organisation',
       'entry.name as entryName',
+      'entry.state as entryState',
+      'entry.completeUntil',
       'user.name as invitedBy',
     ])
     .where('tokenHash', '=', tokenHash)
