@@ -1,6 +1,6 @@
 import type { RubricData } from '@tumstock/rubric/contract'
-import { type Visitor, visit, type World } from '../world/create-world.ts'
-import { type Session, signedIn } from './session.ts'
+import type { World } from '../world/create-world.ts'
+import { type Api, type Person, seat } from './seat.ts'
 
 /** An award that asks in every way: each type, evidence, exits, and a question that hangs on another. */
 const RUBRIC: RubricData = {
@@ -98,6 +98,8 @@ export type Answered = {
   lead: Person
   /** Answers only the services. */
   contributor: Person
+  /** Of Oslo, which is asked whether it takes part. */
+  asked: Person
 }
 
 /** Days from now, as a time. */
@@ -124,7 +126,11 @@ export async function seedAnswering(world: World): Promise<Answered> {
     ...{ round, entry, role: 'contributor', name: 'Adviser in Dovre' },
     sections: ['Services'],
   })
-  return { round, entry, lead, contributor }
+  await api.entries.invite.mutate({ round, whom: { units: ['NO-0301'] }, ask: true })
+  const oslo = (await api.entries.list.query({ round })).find(one => one.id !== entry)
+  if (!oslo) throw new Error('Oslo was not asked.')
+  const asked = await seat(by, { round, entry: oslo.id, role: 'lead', name: 'Lead of Oslo' })
+  return { round, entry, lead, contributor, asked }
 }
 
 async function openRound(

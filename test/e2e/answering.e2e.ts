@@ -197,6 +197,33 @@ it('keeps what two people answer at once, and what one answers without a network
   await eventually(async () => (await answersAt(seeded)).share).toBe(78)
 })
 
+it('lets a municipality say whether and how it takes part', async ({ seeded, visit, complaints }) => {
+  const page = await visit({ person: 'asked', session: seeded.asked.session })
+  await page.goto('/rounds')
+  await page.getByRole('link', { name: 'Accept or decline for Oslo in The open town hall 2026' }).click()
+  const [oslo] = await seeded.asked.api.entries.mine.query({ round: seeded.round })
+  const entry = oslo?.id ?? ''
+  await page.goto(`/rounds/${seeded.round}/answer/${entry}`)
+  await page.getByText('The questionnaire opens for you when the lead has accepted the invitation.').waitFor()
+  await page.getByRole('link', { name: 'To my tasks' }).click()
+
+  await page.getByRole('button', { name: 'Decline' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason (you may leave this out)').fill('No time this year')
+  await dialog.getByRole('button', { name: 'Decline' }).click()
+  await page.getByText('Declined', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Accept after all' }).click()
+  await page.getByLabel('How we take part').selectOption('Compare ourselves anonymously')
+  await page.getByText('Scored. Shown to others without name, place or size.').waitFor()
+  const mine = await seeded.asked.api.entries.mine.query({ round: seeded.round })
+  expect(mine.map(one => !one.conflict && [one.state, one.participation])).toEqual([
+    ['accepted', 'anonymous'],
+  ])
+  await page.getByRole('link', { name: 'Answer', exact: true }).click()
+  await page.getByRole('heading', { level: 2, name: 'Planning' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 const VIEWERS = [
   { locale: 'nb-NO', lang: 'nb', width: 1280, height: 900 },
   { locale: 'sv-SE', lang: 'sv', width: 380, height: 800 },

@@ -9,6 +9,10 @@ test.each([
     'respond',
     { state: 'invited', roles: ['lead'], can: ['entries.respond', 'answers.questionnaire'], progress: part },
   ],
+  [
+    'rethink',
+    { state: 'declined', roles: ['lead'], can: ['entries.respond', 'answers.questionnaire'], progress: part },
+  ],
   ['read', { state: 'invited', roles: ['contributor'], can: ['answers.questionnaire'], progress: part }],
   ['answer', { state: 'accepted', roles: ['lead'], can: ['answers.save', 'answers.submit'], progress: part }],
   ['submit', { state: 'accepted', roles: ['lead'], can: ['answers.save', 'answers.submit'], progress: all }],

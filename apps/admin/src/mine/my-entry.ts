@@ -7,7 +7,7 @@ type Listed = inferOutput<typeof trpc.entries.mine>[number]
 export type MyEntry = Extract<Listed, { conflict: false }>
 
 /** What to do with an entry now. */
-export type Step = 'respond' | 'answer' | 'submit' | 'reply' | 'assess' | 'findings' | 'read'
+export type Step = 'respond' | 'rethink' | 'answer' | 'submit' | 'reply' | 'assess' | 'findings' | 'read'
 
 type Known = Pick<MyEntry, 'state' | 'can' | 'roles' | 'progress'>
 
@@ -15,6 +15,7 @@ type Known = Pick<MyEntry, 'state' | 'can' | 'roles' | 'progress'>
 export function nextStep({ state, can, roles, progress }: Known): Step | null {
   const may = (action: MyEntry['can'][number]) => can.includes(action)
   if ((state === 'invited' || state === 'nominated') && may('entries.respond')) return 'respond'
+  if (state === 'declined' && may('entries.respond')) return 'rethink'
   if (may('answers.save')) {
     const done = progress !== null && progress.answered === progress.of
     return done && may('answers.submit') ? 'submit' : 'answer'

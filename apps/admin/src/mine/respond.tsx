@@ -8,22 +8,33 @@ import styles from './mine.module.css'
 
 type Props = { round: string; entry: string }
 
+type Asked = Props & {
+  /** They have declined, and may think again. */
+  declined: boolean
+}
+
 /** Accept or decline an invitation or nomination. */
-export function Respond({ round, entry }: Props) {
+export function Respond({ round, entry, declined }: Asked) {
   const { t } = useTranslation('mine')
   const [declining, setDeclining] = useState(false)
   const respond = useRespond({ round, entry })
   return (
     <>
-      <Paragraph>{t('respond.text')}</Paragraph>
+      <Paragraph>{t(declined ? 'respond.declinedText' : 'respond.text')}</Paragraph>
       {respond.isError && !declining && <Problem error={respond.error} />}
       <div className={styles.buttons}>
-        <Button loading={respond.isPending} onClick={() => respond.mutate({ round, entry, accept: true })}>
-          {t('respond.accept')}
+        <Button
+          variant={declined ? 'secondary' : 'primary'}
+          loading={respond.isPending}
+          onClick={() => respond.mutate({ round, entry, accept: true })}
+        >
+          {t(declined ? 'respond.after' : 'respond.accept')}
         </Button>
-        <Button variant="secondary" onClick={() => setDeclining(true)}>
-          {t('respond.decline')}
-        </Button>
+        {!declined && (
+          <Button variant="secondary" onClick={() => setDeclining(true)}>
+            {t('respond.decline')}
+          </Button>
+        )}
       </div>
       {declining && <Decline round={round} entry={entry} close={() => setDeclining(false)} />}
     </>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Step } from './my-entry.ts'
 
-type Props = { round: string; entry: string; step: Exclude<Step, 'respond'> }
+type Props = { round: string; entry: string; step: Exclude<Step, 'respond' | 'rethink'> }
 
 /** The way to what is to be done. */
 export function StepLink({ round, entry, step }: Props) {

@@ -22,8 +22,8 @@ export function Task({ round, entry }: { round: string; entry: MyEntry }) {
       {entry.can.includes('entries.choose') && entry.state === 'accepted' && (
         <Participation round={round} entry={entry} />
       )}
-      {step === 'respond' ? (
-        <Respond round={round} entry={entry.id} />
+      {step === 'respond' || step === 'rethink' ? (
+        <Respond round={round} entry={entry.id} declined={step === 'rethink'} />
       ) : (
         step !== null && <StepLink round={round} entry={entry.id} step={step} />
       )}

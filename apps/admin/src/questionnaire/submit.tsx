@@ -66,7 +66,7 @@ function CheckList({ close }: { close: () => void }) {
   const questions = areas.flatMap(area => area.questions)
   const left = leftOf({ questions, visible, shown, view })
   return (
-    <>
+    <div className={styles.checks}>
       <Paragraph>{t('submit.text')}</Paragraph>
       <p className={styles.progress}>{t('progress', { answered: left.answered, of: left.of })}</p>
       {left.evidence.length > 0 && (
@@ -97,7 +97,7 @@ function CheckList({ close }: { close: () => void }) {
           {frame('cancel')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 
