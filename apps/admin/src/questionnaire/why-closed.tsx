@@ -9,7 +9,7 @@ import { Reopen } from './reopen.tsx'
 type Why = 'submitted' | 'invited' | 'nominated' | 'declined' | 'withdrawn' | 'reader' | 'closed'
 
 /** Why nothing can be changed. */
-export function whyClosed({ entry, roles }: View): Why {
+function whyClosed({ entry, roles }: View): Why {
   if (entry.state !== 'accepted') return entry.state
   if (entry.submittedAt !== null) return 'submitted'
   return roles.some(role => role === 'lead' || role === 'contributor') ? 'closed' : 'reader'

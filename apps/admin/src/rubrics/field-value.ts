@@ -11,7 +11,7 @@ import type { Question } from '@tumstock/rubric/contract'
 /** What a questionnaire's field holds: a text, the ids of options; undefined when it is empty. */
 export type FieldValue = string | readonly string[] | undefined
 
-export const isExit = (value: AnswerValue | null): boolean => value === DONT_KNOW || value === NOT_APPLICABLE
+const isExit = (value: AnswerValue | null): boolean => value === DONT_KNOW || value === NOT_APPLICABLE
 
 /** True where "do not know" and "not applicable" are among the options; elsewhere they stand beside the field. */
 export const hasOptions = (question: Question): boolean =>
