@@ -9,6 +9,7 @@ import { answerText } from './answer-text.ts'
 
 const said = await spoken({ answering: { en, nb, nn, sv } })
 const share: Question = { text: 'Share', type: 'share', unknown: true }
+const day: Question = { text: 'When?', type: 'date' }
 const several: Question = {
   text: 'Several',
   type: 'multiple',
@@ -19,6 +20,7 @@ test.each([
   [share, 12.5, ['12.5 %', '12,5 %', '12,5 %', '12,5 %']],
   [share, '?', ['Do not know', 'Vet ikke', 'Veit ikkje', 'Vet ej']],
   [share, null, ['Not answered', 'Ikke besvart', 'Ikkje svart på', 'Inte besvarad']],
+  [day, '2026-01-31', ['31 Jan 2026', '31. jan. 2026', '31. jan. 2026', '31 jan. 2026']],
   [several, ['a', 'b'], Array.from({ length: 4 }, () => 'Alpha · Beta')],
   [several, [], ['None chosen', 'Ingen valgt', 'Ingen valde', 'Inget valt']],
 ] as const)('%j of %j reads %j', (question, value, texts) =>

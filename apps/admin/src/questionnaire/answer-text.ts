@@ -1,6 +1,7 @@
-import { type AnswerValue, DONT_KNOW, NOT_APPLICABLE } from '@tumstock/rubric/answers'
+import { type AnswerValue, DONT_KNOW, isDate, NOT_APPLICABLE } from '@tumstock/rubric/answers'
 import type { Question } from '@tumstock/rubric/contract'
 import type { TFunction } from 'i18next'
+import { formatDay } from '../ui/dates.ts'
 
 type With = { t: TFunction<'answering'>; locale: string }
 
@@ -14,6 +15,7 @@ export function answerText(question: Question, value: AnswerValue | null, { t, l
     const unit = 'unit' in question ? question.unit : undefined
     return [number, unit ?? (question.type === 'share' ? '%' : '')].join(' ').trim()
   }
+  if (question.type === 'date' && isDate(String(value))) return formatDay(String(value), locale)
   if (!('options' in question)) return String(value)
   const option = (id: string) => question.options[id]?.text ?? id
   if (typeof value === 'string') return option(value)

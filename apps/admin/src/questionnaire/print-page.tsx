@@ -75,7 +75,7 @@ function Sheet({ round, view }: { round: string; view: View }) {
         const asked = area.questions.filter(question => visible.has(question))
         if (asked.length === 0) return null
         return (
-          <section key={area.id}>
+          <section key={area.id} className={styles.area}>
             {area.title !== '' && <h2>{area.title}</h2>}
             <dl>
               {asked.map(question => (

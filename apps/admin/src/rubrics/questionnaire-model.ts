@@ -25,6 +25,8 @@ const THEME = {
     // The library's own are too pale to be told from the ground, or to be read.
     '--sjs2-color-border-basic-secondary': 'var(--ds-color-neutral-border-default)',
     '--sjs2-color-fg-basic-secondary': 'var(--ts-muted)',
+    '--sjs2-color-component-radio-true-disabled-icon': 'var(--ds-color-neutral-text-default)',
+    '--sjs2-color-component-checkbox-true-disabled-icon': 'var(--ds-color-neutral-text-default)',
     '--sjs2-typography-font-family-text': "'Inter Variable', system-ui, sans-serif",
     '--sjs2-base-unit-size': '7px',
     '--sjs2-base-unit-spacing': '6px',
