@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { harmless } from '@tumstock/tables/harmless'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { BadInput } from './failure.ts'
@@ -46,8 +47,7 @@ export async function put(text: string, path: string | undefined): Promise<void>
 export const csvText = (records: readonly Readonly<Record<string, unknown>>[]): string =>
   stringify([...records], {
     header: true,
-    cast: { boolean: value => (value ? 'true' : 'false') },
-    escape_formulas: true,
+    cast: { boolean: value => (value ? 'true' : 'false'), string: harmless },
   })
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

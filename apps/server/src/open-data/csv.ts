@@ -1,3 +1,4 @@
+import { harmless } from '@tumstock/tables/harmless'
 import type { Snapshot, SnapshotRow } from './schemas.ts'
 
 type AnonymousRow = NonNullable<Snapshot['anonymous']>[number]
@@ -35,9 +36,6 @@ const UNNAMED: Readonly<Record<string, (row: AnonymousRow, snapshot: Snapshot) =
   version: (_, { version }) => version,
   participation: () => 'anonymous',
 }
-
-/** A spreadsheet runs a text that begins like a formula; an apostrophe before it makes it a text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const written = (cell: Cell): string => {
   if (cell === null) return ''

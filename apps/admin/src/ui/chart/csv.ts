@@ -1,10 +1,13 @@
 import type { ChartTable } from './chart.ts'
 
-/** A spreadsheet runs a cell that begins so as a formula. */
-const RUNS = /^[=+\-@\t\r]/
+/**
+ * A spreadsheet runs a cell that begins so as a formula: at the start of the text, and after what separates cells or rows to
+ * some of them. In Norwegian and Swedish that is the semicolon.
+ */
+const RUNS = /(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r])/g
 
 const quoted = (text: string): string => {
-  const safe = RUNS.test(text) ? `'${text}` : text
+  const safe = text.replace(RUNS, "'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
