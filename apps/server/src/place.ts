@@ -1,7 +1,5 @@
 import type { Context } from './context.ts'
-import { jsonRows, rowsIn } from './db/json-rows.ts'
 import type { Db, Tx } from './db/open.ts'
-import { prepared } from './db/prepared.ts'
 import { type Action, JUDGING, may, reaches, type Standing, scopeOf } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import {
@@ -57,7 +55,7 @@ export async function placeFor(
   action: Action,
   { round: id, entry }: Named,
 ): Promise<Place> {
-  const reached = await standingIn(asker, db, id)
+  const reached = await standingIn(asker, db, id, entry)
   const noRound = () => new Refusal('not-found', `There is no round ${id}.`)
   if (!reached) throw noRound()
   const { round, standing } = reached
@@ -65,12 +63,11 @@ export async function placeFor(
     if (may(standing, action)) return { round, standing, entry: null }
     throw reaches(standing) ? denied(asker, action) : noRound()
   }
-  // Before the entry is looked for: to whom the round is not known, none of its entries is.
+  // Before anything is said of the entry: to whom the round is not known, none of its entries is.
   if (!reaches(standing)) throw noRound()
-  const [found] = await entryIn(db, { round: id, entry: entry ?? '' })
-  if (!found) throw noEntry(entry)
-  const { extensions, ...row } = found
-  const known = { ...row, extensions: rowsIn(extensions) }
+  if (!reached.entry) throw noEntry(entry)
+  const { row, extensions } = reached.entry
+  const known = { ...row, extensions }
   const towards = await standingTowards(asker, db, { round, standing, entry: known })
   if (may(towards, action)) return { round, standing, entry: { id: row.id, row, standing: towards } }
   throw knows(towards) ? denied(asker, action) : noEntry(entry)
@@ -78,20 +75,6 @@ export async function placeFor(
 
 const noEntry = (entry: string | undefined) =>
   new Refusal('not-found', `There is no entry ${entry} in this round.`)
-
-const entryIn = prepared(['round', 'entry'], (db, { round, entry }) =>
-  db
-    .selectFrom('entry')
-    .selectAll()
-    .select(({ selectFrom }) =>
-      jsonRows(
-        db,
-        selectFrom('extension').select(['stage', 'until']).whereRef('extension.entryId', '=', 'entry.id'),
-      ).as('extensions'),
-    )
-    .where('id', '=', entry)
-    .where('roundId', '=', round),
-)
 
 /** True for whom the entry is no secret: those who take part in it or judge it, and those who run or watch the round. */
 const knows = ({ roles }: Standing): boolean =>

@@ -1,19 +1,17 @@
 /** Finds the standing of a person: in the installation, in a round, towards an entry. The policy decides what it allows. */
 import type { StageKind } from '@tumstock/rubric/contract'
-import type { Selectable } from 'kysely'
 import type { Context } from './context.ts'
-import { jsonRows, rowsIn } from './db/json-rows.ts'
 import type { Db, Tx } from './db/open.ts'
 import { prepared } from './db/prepared.ts'
 import type { EntryTable, RoundTable } from './db/schema.ts'
 import type { RoundRole } from './db/taking-part.ts'
 import { JUDGING, type Phase, type Role, type Standing } from './policy.ts'
+import { type EntryRow, factsOf, type RoundRow } from './standing-facts.ts'
 
 /** Who asks: what of a request decides about a standing. */
 export type Asker = Pick<Context, 'role' | 'organisation' | 'user' | 'now'>
 
-export type RoundRow = Selectable<RoundTable>
-export type EntryRow = Selectable<EntryTable>
+export type { EntryRow, RoundRow } from './standing-facts.ts'
 export type RoundHead = Pick<RoundTable, 'id' | 'state' | 'organizationId' | 'nomineesAt' | 'twoFactorFor'>
 
 type Seat = { role: RoundRole; entryId: string | null; sections: string | null }
@@ -48,13 +46,18 @@ export const platformStanding = ({ role }: Pick<Asker, 'role'>): Standing => ({
 export async function standingIn(
   asker: Asker,
   db: Db | Tx,
-  id: string,
-): Promise<{ round: RoundRow; standing: RoundStanding } | undefined> {
-  const [found] = await roundOf(db, { round: id, person: asker.user?.id ?? '' })
-  if (!found) return undefined
-  const { seats, windows, ...round } = found
-  const facts = { seats: rowsIn(seats), windows: rowsIn(windows) }
-  return { round, standing: standingOf(asker, round, facts) }
+  round: string,
+  entry = '',
+): Promise<Reached | undefined> {
+  const found = await factsOf(db, { round, entry, person: asker.user?.id ?? '' })
+  return found && { round: found.round, standing: standingOf(asker, found.round, found), entry: found.entry }
+}
+
+type Reached = {
+  round: RoundRow
+  standing: RoundStanding
+  /** The one that was named, if it is one of the round. */
+  entry: { row: EntryRow; extensions: readonly Extension[] } | null
 }
 
 type Facts = { seats: readonly Seat[]; windows: readonly Window[] }
@@ -214,29 +217,6 @@ const extended = (windows: readonly Window[], extensions: readonly Extension[]):
     if (until === undefined || window.closesAt === null || until <= window.closesAt) return window
     return { ...window, closesAt: until }
   })
-
-const roundOf = prepared(['round', 'person'], (db, { round, person }) =>
-  db
-    .selectFrom('round')
-    .selectAll()
-    .select(({ selectFrom }) => [
-      jsonRows(
-        db,
-        selectFrom('seat')
-          .select(['role', 'entryId', 'sections'])
-          .where('userId', '=', person)
-          .whereRef('seat.roundId', '=', 'round.id'),
-      ).as('seats'),
-      jsonRows(
-        db,
-        selectFrom('stage')
-          .select(['kind', 'opensAt', 'closesAt', 'graceMinutes', 'replyUntil', 'blind'])
-          .whereRef('stage.roundId', '=', 'round.id')
-          .orderBy('position'),
-      ).as('windows'),
-    ])
-    .where('id', '=', round),
-)
 
 const allSeatsOf = (db: Db | Tx, person: string) =>
   db.selectFrom('seat').select(['role', 'roundId']).where('userId', '=', person).execute()
