@@ -1,10 +1,11 @@
-import { Search, Select } from '@digdir/designsystemet-react'
+import { Select } from '@digdir/designsystemet-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
+import { FilterBar } from '../ui/filter-bar.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import { useUnitNames } from '../units/use-unit-names.ts'
-import styles from './entries.module.css'
 import { DEGREES, type EntriesSearch, STATES } from './entries-search.ts'
 import { type Entry, NO_CATEGORY } from './entry.ts'
 
@@ -25,16 +26,8 @@ export function EntriesFilter({ round, entries }: Props) {
   const has = <K extends 'state' | 'participation'>(key: K, value: Entry[K]) =>
     entries.some(entry => entry[key] === value)
   return (
-    <search className={styles.filter} aria-label={t('narrow')}>
-      <Search data-size="sm" className={styles.find}>
-        <Search.Input
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={search.text ?? ''}
-          onChange={({ target }) => set({ text: target.value || undefined })}
-        />
-        <Search.Clear aria-label={t('clear')} />
-      </Search>
+    <FilterBar label={t('narrow')} count={t('counts', { count: entries.length, sent })}>
+      <FindField label={t('find')} value={search.text} find={text => set({ text })} />
       <FilterChoice label={t('category')} value={search.category} choose={category => set({ category })}>
         <Select.Option value="">{t('all')}</Select.Option>
         {Object.entries(round.rubric.categories).map(([key, { title }]) => (
@@ -83,9 +76,6 @@ export function EntriesFilter({ round, entries }: Props) {
           </Select.Option>
         ))}
       </FilterChoice>
-      <p className={styles.count} role="status">
-        {t('counts', { count: entries.length, sent })}
-      </p>
-    </search>
+    </FilterBar>
   )
 }

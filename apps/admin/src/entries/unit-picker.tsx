@@ -1,9 +1,10 @@
-import { Button, Search, Tag } from '@digdir/designsystemet-react'
+import { Button, Tag } from '@digdir/designsystemet-react'
 import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
+import { FindField } from '../ui/find-field.tsx'
 import styles from './entries.module.css'
 
 export type PickedUnit = { id: string; name: string }
@@ -40,17 +41,13 @@ export function UnitPicker({ label, date, kinds = [], picked, pick, hasLead = fa
   return (
     <div className={styles.picker}>
       <label htmlFor={id}>{label}</label>
-      <Search data-size="sm">
-        <Search.Input
-          id={id}
-          aria-label={label}
-          placeholder={t('pick.find')}
-          autoComplete="off"
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
-        <Search.Clear aria-label={t('clear')} />
-      </Search>
+      <FindField
+        id={id}
+        label={label}
+        placeholder={t('pick.find')}
+        value={text}
+        find={words => setText(words ?? '')}
+      />
       <p className="ts-visually-hidden" role="status">
         {sought.length > 1 && t('pick.found', { count: free.length })}
       </p>

@@ -1,4 +1,4 @@
-import { Search, Select, Tag } from '@digdir/designsystemet-react'
+import { Select, Tag } from '@digdir/designsystemet-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,9 @@ import { CategoryName } from '../results/category-name.tsx'
 import type { Round } from '../rounds/round.ts'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
+import { FilterBar } from '../ui/filter-bar.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import styles from './responses.module.css'
 import { WAITING_STATES, type Waiting } from './responses.ts'
 import { type ResponsesSearch, responsesSearch } from './responses-search.ts'
@@ -60,16 +62,8 @@ function Narrow({ round, waiting, count }: Props & { count: number }) {
     })
   const counties = [...new Map(waiting.flatMap(({ county }) => (county ? [[county.id, county.name]] : [])))]
   return (
-    <search className={styles.filter} aria-label={t('waiting.title')}>
-      <Search data-size="sm" className={styles.find}>
-        <Search.Input
-          aria-label={t('waiting.find')}
-          placeholder={t('waiting.find')}
-          value={search.text ?? ''}
-          onChange={event => set({ text: event.target.value || undefined })}
-        />
-        <Search.Clear aria-label={t('waiting.clear')} />
-      </Search>
+    <FilterBar label={t('waiting.title')} count={t('waiting.count', { count })}>
+      <FindField label={t('waiting.find')} value={search.text} find={text => set({ text })} />
       <FilterChoice label={t('waiting.state')} value={search.state} choose={state => set({ state })}>
         <Select.Option value="">{t('waiting.all')}</Select.Option>
         {WAITING_STATES.map(state => (
@@ -98,24 +92,23 @@ function Narrow({ round, waiting, count }: Props & { count: number }) {
           </Select.Option>
         ))}
       </FilterChoice>
-      <span className={styles.count} role="status">
-        {t('waiting.count', { count })}
-      </span>
-    </search>
+    </FilterBar>
   )
 }
 
 function useColumns(round: Round): DataColumn<Waiting>[] {
   const { t } = useTranslation('responses')
-  return useMemo(
-    () => [
+  const { t: entries } = useTranslation('entries')
+  return useMemo(() => {
+    const nameOf = (row: Waiting) => row.name || entries('anonymous')
+    return [
       {
         id: 'name',
         head: t('waiting.entry'),
-        value: row => row.name,
+        value: nameOf,
         cell: row => (
           <Link to="/rounds/$round/entries" params={{ round: round.id }}>
-            {row.name}
+            {nameOf(row)}
           </Link>
         ),
       },
@@ -138,7 +131,6 @@ function useColumns(round: Round): DataColumn<Waiting>[] {
         width: 16,
       },
       { id: 'county', head: t('waiting.county'), value: row => row.county?.name ?? null, width: 12 },
-    ],
-    [t, round],
-  )
+    ]
+  }, [t, entries, round])
 }

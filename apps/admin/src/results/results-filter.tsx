@@ -1,12 +1,13 @@
-import { Button, Search, Select } from '@digdir/designsystemet-react'
+import { Button, Select } from '@digdir/designsystemet-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Band } from '@tumstock/engine/bands'
 import { formatNumber } from '@tumstock/engine/display'
 import { useTranslation } from 'react-i18next'
+import { FilterBar } from '../ui/filter-bar.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { BANDS, countyOf, type Narrowing, NO_CATEGORY } from './narrow.ts'
-import styles from './results.module.css'
 import { resultsSearch } from './results-search.ts'
 import type { View } from './view.ts'
 
@@ -26,19 +27,31 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
   const several = Object.keys(rubric.categories).length > 1
   const narrow = [search.text, search.category, search.county, search.band].some(Boolean)
   return (
-    <search className={styles.filter} aria-label={t('filter.label')}>
-      <Search data-size="sm" className={styles.search}>
-        <Search.Input
-          aria-label={t('filter.text')}
-          placeholder={t('filter.text')}
-          value={search.text ?? ''}
-          onChange={event => set({ text: event.target.value || undefined })}
-        />
-        <Search.Clear aria-label={t('filter.clear')} />
-      </Search>
+    <FilterBar
+      label={t('filter.label')}
+      count={
+        <>
+          {t('filter.shown', {
+            count: shown.length,
+            of: formatNumber(results.rows.length, { decimals: 0, locale }),
+          })}
+          {narrow && (
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              onClick={() =>
+                set({ text: undefined, category: undefined, county: undefined, band: undefined })
+              }
+            >
+              {t('filter.clear')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <FindField label={t('filter.text')} value={search.text} find={text => set({ text })} />
       {several && (
         <FilterChoice
-          className={styles.choice}
           label={t('filter.category')}
           value={search.category}
           choose={category => set({ category })}
@@ -55,12 +68,7 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
         </FilterChoice>
       )}
       {counties.length > 1 && (
-        <FilterChoice
-          className={styles.choice}
-          label={t('filter.county')}
-          value={search.county}
-          choose={county => set({ county })}
-        >
+        <FilterChoice label={t('filter.county')} value={search.county} choose={county => set({ county })}>
           <Select.Option value="">{t('filter.all')}</Select.Option>
           {counties.map(({ id, name }) => (
             <Select.Option key={id} value={id}>
@@ -70,34 +78,14 @@ export function ResultsFilter({ results, rubric, shown, countyName }: View) {
         </FilterChoice>
       )}
       {results.rows.some(row => row.population !== null) && (
-        <FilterChoice
-          className={styles.choice}
-          label={t('filter.band')}
-          value={search.band}
-          choose={band => set({ band })}
-        >
+        <FilterChoice label={t('filter.band')} value={search.band} choose={band => set({ band })}>
           <Select.Option value="">{t('filter.all')}</Select.Option>
           {BANDS.map(band => (
             <BandOption key={band.id} band={band} />
           ))}
         </FilterChoice>
       )}
-      <span className={styles.count} role="status">
-        {t('filter.shown', {
-          count: shown.length,
-          of: formatNumber(results.rows.length, { decimals: 0, locale }),
-        })}
-        {narrow && (
-          <Button
-            variant="tertiary"
-            data-size="sm"
-            onClick={() => set({ text: undefined, category: undefined, county: undefined, band: undefined })}
-          >
-            {t('filter.clear')}
-          </Button>
-        )}
-      </span>
-    </search>
+    </FilterBar>
   )
 }
 

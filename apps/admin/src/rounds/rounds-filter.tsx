@@ -1,9 +1,10 @@
-import { Button, Search, Select } from '@digdir/designsystemet-react'
+import { Button, Select } from '@digdir/designsystemet-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { FilterBar } from '../ui/filter-bar.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import type { RoundRow } from './round.ts'
-import styles from './rounds.module.css'
 import { roundsSearch } from './rounds-search.ts'
 import { useAwardTitles } from './use-award-titles.ts'
 
@@ -28,22 +29,21 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
   const countries = [...new Set(rows.map(row => row.country))].sort()
   const narrow = [search.text, search.award, search.country, search.state, search.kind].some(Boolean)
   return (
-    <search className={styles.filter} aria-label={tr('narrow')}>
-      <Search data-size="sm" className={styles.search}>
-        <Search.Input
-          aria-label={tr('search')}
-          placeholder={tr('search')}
-          value={search.text ?? ''}
-          onChange={event => set({ text: event.target.value })}
-        />
-        <Search.Clear aria-label={tr('clear')} />
-      </Search>
-      <FilterChoice
-        className={styles.choice}
-        label={tr('award')}
-        value={search.award}
-        choose={award => set({ award })}
-      >
+    <FilterBar
+      label={tr('narrow')}
+      count={
+        <>
+          {tr('shown', { count: shown })}
+          {narrow && (
+            <Button asChild variant="tertiary" data-size="sm">
+              <Link to="/rounds">{tr('clear')}</Link>
+            </Button>
+          )}
+        </>
+      }
+    >
+      <FindField label={tr('search')} value={search.text} find={text => set({ text })} />
+      <FilterChoice label={tr('award')} value={search.award} choose={award => set({ award })}>
         <Select.Option value="">{tr('any')}</Select.Option>
         {awards.map(award => (
           <Select.Option key={award} value={award}>
@@ -51,12 +51,7 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
           </Select.Option>
         ))}
       </FilterChoice>
-      <FilterChoice
-        className={styles.choice}
-        label={tr('country')}
-        value={search.country}
-        choose={country => set({ country })}
-      >
+      <FilterChoice label={tr('country')} value={search.country} choose={country => set({ country })}>
         <Select.Option value="">{tr('any')}</Select.Option>
         {countries.map(country => (
           <Select.Option key={country} value={country}>
@@ -64,12 +59,7 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
           </Select.Option>
         ))}
       </FilterChoice>
-      <FilterChoice
-        className={styles.choice}
-        label={tr('state')}
-        value={search.state}
-        choose={state => set({ state })}
-      >
+      <FilterChoice label={tr('state')} value={search.state} choose={state => set({ state })}>
         <Select.Option value="">{tr('any')}</Select.Option>
         {STATES.map(state => (
           <Select.Option key={state} value={state}>
@@ -77,12 +67,7 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
           </Select.Option>
         ))}
       </FilterChoice>
-      <FilterChoice
-        className={styles.choice}
-        label={tr('kind')}
-        value={search.kind}
-        choose={kind => set({ kind })}
-      >
+      <FilterChoice label={tr('kind')} value={search.kind} choose={kind => set({ kind })}>
         <Select.Option value="">{tr('any')}</Select.Option>
         {KINDS.map(kind => (
           <Select.Option key={kind} value={kind}>
@@ -90,14 +75,6 @@ export function RoundsFilter({ rows, shown }: { rows: readonly RoundRow[]; shown
           </Select.Option>
         ))}
       </FilterChoice>
-      <span className={styles.count} role="status">
-        {tr('shown', { count: shown })}
-        {narrow && (
-          <Button asChild variant="tertiary" data-size="sm">
-            <Link to="/rounds">{tr('clear')}</Link>
-          </Button>
-        )}
-      </span>
-    </search>
+    </FilterBar>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Search, Select } from '@digdir/designsystemet-react'
+import { Button, Select } from '@digdir/designsystemet-react'
 import { TrashIcon } from '@navikt/aksel-icons'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
+import { FilterBar } from '../ui/filter-bar.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import { RemoveSeat } from './remove-seat.tsx'
 import styles from './seats.module.css'
 import { ROLES, type Seat, type Seats } from './seats.ts'
@@ -58,16 +60,8 @@ function Filter({ seats }: { seats: Seats }) {
     })
   const present = ROLES.filter(role => seats.seats.some(seat => seat.role === role))
   return (
-    <search className={styles.filter} aria-label={t('narrow')}>
-      <Search data-size="sm" className={styles.find}>
-        <Search.Input
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={search.find ?? ''}
-          onChange={event => set({ find: event.target.value || undefined })}
-        />
-        <Search.Clear aria-label={t('clear')} />
-      </Search>
+    <FilterBar label={t('narrow')}>
+      <FindField label={t('find')} value={search.find} find={find => set({ find })} />
       <FilterChoice label={t('roleFilter')} value={search.role} choose={role => set({ role })}>
         <Select.Option value="">{t('all')}</Select.Option>
         {present.map(role => (
@@ -76,7 +70,7 @@ function Filter({ seats }: { seats: Seats }) {
           </Select.Option>
         ))}
       </FilterChoice>
-    </search>
+    </FilterBar>
   )
 }
 

@@ -1,7 +1,10 @@
-import { Button, Checkbox, Field, Label, Search, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Select, Textfield } from '@digdir/designsystemet-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FilterBar } from '../ui/filter-bar.tsx'
+import { FilterChoice } from '../ui/filter-choice.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import { StepHead } from './step-head.tsx'
 import { filterTexts, TEXT_KINDS, type TextKind, type TextRow, textRows } from './text-rows.ts'
 import styles from './texts.module.css'
@@ -22,7 +25,6 @@ export function TextsStep() {
   const [kind, setKind] = useState<TextKind | ''>('')
   const [onlyChanged, setOnlyChanged] = useState(false)
   const [shown, setShown] = useState(PAGE)
-  const id = useId()
   const sought = useDeferredValue(search)
   const rows = useMemo(() => textRows(base, draft.texts), [base, draft.texts])
   const found = useMemo(
@@ -33,34 +35,27 @@ export function TextsStep() {
   return (
     <>
       <StepHead title={t('step.texts')} lead={t('texts.lead')} />
-      <search className={styles.filter} aria-label={t('texts.filter')}>
-        <Search data-size="sm">
-          <Search.Input
-            aria-label={t('texts.search')}
-            placeholder={t('texts.search')}
-            value={search}
-            onChange={event => setSearch(event.target.value)}
-          />
-          <Search.Clear aria-label={t('texts.clear')} />
-        </Search>
-        <Field data-size="sm">
-          <Label htmlFor={id}>{t('texts.of')}</Label>
-          <Select id={id} value={kind} onChange={event => setKind(event.target.value as TextKind | '')}>
-            <Select.Option value="">{t('texts.all')}</Select.Option>
-            {kinds.map(one => (
-              <Select.Option key={one} value={one}>
-                {t(`texts.kind.${one}`)}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
+      <FilterBar label={t('texts.filter')}>
+        <FindField label={t('texts.search')} value={search} find={text => setSearch(text ?? '')} />
+        <FilterChoice
+          label={t('texts.of')}
+          value={kind}
+          choose={one => setKind((one ?? '') as TextKind | '')}
+        >
+          <Select.Option value="">{t('texts.all')}</Select.Option>
+          {kinds.map(one => (
+            <Select.Option key={one} value={one}>
+              {t(`texts.kind.${one}`)}
+            </Select.Option>
+          ))}
+        </FilterChoice>
         <Checkbox
           data-size="sm"
           label={t('texts.onlyChanged')}
           checked={onlyChanged}
           onChange={event => setOnlyChanged(event.target.checked)}
         />
-      </search>
+      </FilterBar>
       <p role="status" className="ts-muted">
         {t('texts.found', { count: found.length })}
       </p>

@@ -1,10 +1,11 @@
-import { Chip, Field, Fieldset, Label, Search } from '@digdir/designsystemet-react'
+import { Chip, Field, Fieldset, Label } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { RoundFrame } from '../rounds/round-frame.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { Questions } from './questions.tsx'
 import { Responses } from './responses.tsx'
@@ -82,14 +83,13 @@ function Controls({ cuttable }: { cuttable: boolean }) {
       )}
       <Field data-size="sm" className={styles.find}>
         <Label htmlFor="find">{t('find')}</Label>
-        <Search data-size="sm">
-          <Search.Input
-            id="find"
-            value={text ?? ''}
-            onChange={event => set({ text: event.target.value || undefined })}
-          />
-          <Search.Clear aria-label={t('clear')} />
-        </Search>
+        <FindField
+          id="find"
+          label={t('find')}
+          placeholder=""
+          value={text}
+          find={words => set({ text: words })}
+        />
       </Field>
     </search>
   )

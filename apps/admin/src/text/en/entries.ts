@@ -3,7 +3,6 @@ export const entries = {
   importButton: 'Import answers',
   narrow: 'Narrow the entries',
   find: 'Search by name or code',
-  clear: 'Clear the search',
   category: 'Category',
   all: 'All',
   noCategory: 'Without a category',

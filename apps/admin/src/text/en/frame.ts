@@ -83,6 +83,7 @@ export const frame = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  clearSearch: 'Clear the search',
   save: 'Save',
   saved: 'Saved',
   undo: 'Undo',

@@ -55,7 +55,6 @@ export const responses = {
     county: 'County',
     all: 'All',
     find: 'Find an entry',
-    clear: 'Clear',
     nobody: 'Nobody: everyone who takes part has submitted.',
     nothing: 'No entry matches this.',
     count_one: '{{count}} entry',

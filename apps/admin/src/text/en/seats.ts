@@ -26,7 +26,6 @@ export const seats = {
   people: 'People of this round',
   narrow: 'Narrow the list',
   find: 'Search by name, e-mail or entry',
-  clear: 'Clear the search',
   roleFilter: 'Role',
   all: 'All',
   none: 'Nobody is in this round yet',

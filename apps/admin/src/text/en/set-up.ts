@@ -186,7 +186,6 @@ export const setUp = {
     lead: 'Every wording of the edition. A round may have its own; what the questions mean should stay the same.',
     filter: 'Narrow the texts',
     search: 'Search the texts',
-    clear: 'Clear the search',
     of: 'Of',
     all: 'All',
     onlyChanged: 'Only changed ones',

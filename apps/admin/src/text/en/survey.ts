@@ -17,7 +17,6 @@ export const survey = {
   cut: 'Cut by',
   cuts: { none: 'All together', band: 'Inhabitants', county: 'County', kind: 'Kind' },
   find: 'Find a question',
-  clear: 'Clear',
   found_one: '{{count}} question',
   found_other: '{{count}} questions',
   nothing: 'No question holds these words',

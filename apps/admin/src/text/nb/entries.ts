@@ -6,7 +6,6 @@ export const entries = {
   importButton: 'Importer svar',
   narrow: 'Avgrens deltakerne',
   find: 'Søk på navn eller kode',
-  clear: 'Tøm søket',
   category: 'Klasse',
   all: 'Alle',
   noCategory: 'Uten klasse',

@@ -86,6 +86,7 @@ export const frame = {
   retry: 'Prøv igjen',
   cancel: 'Avbryt',
   close: 'Lukk',
+  clearSearch: 'Tøm søket',
   save: 'Lagre',
   saved: 'Lagret',
   undo: 'Angre',

@@ -57,7 +57,6 @@ export const responses: Texts['responses'] = {
     county: 'Fylke',
     all: 'Alle',
     find: 'Finn en deltaker',
-    clear: 'Tøm',
     nobody: 'Ingen: alle som deltar, har sendt inn.',
     nothing: 'Ingen deltaker passer til dette.',
     count_one: '{{count}} deltaker',

@@ -29,7 +29,6 @@ export const seats = {
   people: 'Personer i denne runden',
   narrow: 'Avgrens listen',
   find: 'Søk etter navn, e-post eller deltaker',
-  clear: 'Tøm søket',
   roleFilter: 'Rolle',
   all: 'Alle',
   none: 'Ingen er med i runden ennå',

@@ -197,7 +197,6 @@ export const setUp = {
     lead: 'All ordlyd i utgaven. En runde kan ha sin egen; det spørsmålene betyr, bør være det samme.',
     filter: 'Avgrens tekstene',
     search: 'Søk i tekstene',
-    clear: 'Tøm søket',
     of: 'Hører til',
     all: 'Alle',
     onlyChanged: 'Bare endrede',

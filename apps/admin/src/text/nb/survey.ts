@@ -20,7 +20,6 @@ export const survey = {
   cut: 'Del opp etter',
   cuts: { none: 'Alle samlet', band: 'Innbyggere', county: 'Fylke', kind: 'Type' },
   find: 'Finn et spørsmål',
-  clear: 'Tøm',
   found_one: '{{count}} spørsmål',
   found_other: '{{count}} spørsmål',
   nothing: 'Ingen spørsmål inneholder disse ordene',

@@ -6,7 +6,6 @@ export const entries = {
   importButton: 'Importer svar',
   narrow: 'Avgrens deltakarane',
   find: 'Søk på namn eller kode',
-  clear: 'Tøm søket',
   category: 'Klasse',
   all: 'Alle',
   noCategory: 'Utan klasse',

@@ -57,7 +57,6 @@ export const responses: Texts['responses'] = {
     county: 'Fylke',
     all: 'Alle',
     find: 'Finn ein deltakar',
-    clear: 'Tøm',
     nobody: 'Ingen: alle som deltek, har sendt inn.',
     nothing: 'Ingen deltakar passar til dette.',
     count_one: '{{count}} deltakar',

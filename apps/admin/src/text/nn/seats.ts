@@ -29,7 +29,6 @@ export const seats = {
   people: 'Personar i denne runden',
   narrow: 'Avgrens lista',
   find: 'Søk etter namn, e-post eller deltakar',
-  clear: 'Tøm søket',
   roleFilter: 'Rolle',
   all: 'Alle',
   none: 'Ingen er med i runden enno',

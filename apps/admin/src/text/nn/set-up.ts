@@ -197,7 +197,6 @@ export const setUp = {
     lead: 'All ordlyd i utgåva. Ein runde kan ha sin eigen; det spørsmåla tyder, bør vere det same.',
     filter: 'Avgrens tekstane',
     search: 'Søk i tekstane',
-    clear: 'Tøm søket',
     of: 'Høyrer til',
     all: 'Alle',
     onlyChanged: 'Berre endra',

@@ -20,7 +20,6 @@ export const survey = {
   cut: 'Del opp etter',
   cuts: { none: 'Alle samla', band: 'Innbyggjarar', county: 'Fylke', kind: 'Type' },
   find: 'Finn eit spørsmål',
-  clear: 'Tøm',
   found_one: '{{count}} spørsmål',
   found_other: '{{count}} spørsmål',
   nothing: 'Ingen spørsmål inneheld desse orda',

@@ -6,7 +6,6 @@ export const entries = {
   importButton: 'Importera svar',
   narrow: 'Avgränsa deltagarna',
   find: 'Sök på namn eller kod',
-  clear: 'Töm sökningen',
   category: 'Klass',
   all: 'Alla',
   noCategory: 'Utan klass',

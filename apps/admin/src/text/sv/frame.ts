@@ -86,6 +86,7 @@ export const frame = {
   retry: 'Försök igen',
   cancel: 'Avbryt',
   close: 'Stäng',
+  clearSearch: 'Töm sökningen',
   save: 'Spara',
   saved: 'Sparat',
   undo: 'Ångra',

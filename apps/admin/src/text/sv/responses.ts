@@ -57,7 +57,6 @@ export const responses: Texts['responses'] = {
     county: 'Län',
     all: 'Alla',
     find: 'Hitta en deltagare',
-    clear: 'Rensa',
     nobody: 'Ingen: alla som deltar har skickat in.',
     nothing: 'Ingen deltagare passar in på det här.',
     count_one: '{{count}} deltagare',

@@ -29,7 +29,6 @@ export const seats = {
   people: 'Personer i den här omgången',
   narrow: 'Begränsa listan',
   find: 'Sök på namn, e-post eller deltagare',
-  clear: 'Töm sökningen',
   roleFilter: 'Roll',
   all: 'Alla',
   none: 'Ingen är med i omgången ännu',

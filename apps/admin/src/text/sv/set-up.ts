@@ -199,7 +199,6 @@ export const setUp = {
     lead: 'All lydelse i utgåvan. En omgång kan ha sin egen; det frågorna betyder bör vara detsamma.',
     filter: 'Avgränsa texterna',
     search: 'Sök i texterna',
-    clear: 'Töm sökningen',
     of: 'Hör till',
     all: 'Alla',
     onlyChanged: 'Bara ändrade',

@@ -20,7 +20,6 @@ export const survey = {
   cut: 'Dela upp efter',
   cuts: { none: 'Alla tillsammans', band: 'Invånare', county: 'Län', kind: 'Typ' },
   find: 'Hitta en fråga',
-  clear: 'Rensa',
   found_one: '{{count}} fråga',
   found_other: '{{count}} frågor',
   nothing: 'Ingen fråga innehåller de orden',
