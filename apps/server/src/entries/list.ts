@@ -17,27 +17,29 @@ export async function listEntries(ctx: Context, id: string) {
   const extensions = Map.groupBy(await queries.extensionsOf(ctx.db, id), row => row.entryId)
   const runs = sees(standing, 'entry.contact')
   const scope = { ...round, rubric }
-  const all = await queries.entriesOf(ctx.db, id)
-  return all
-    .filter(entry => entry.joinedTo === null)
-    .map(entry => {
-      const own = (units.get(entry.id) ?? []).map(row => row.unitId)
-      const shown = {
-        id: entry.id,
-        state: entry.state,
-        origin: entry.origin,
-        participation: entry.participation,
-        submittedAt: entry.submittedAt,
-        completeUntil: entry.completeUntil,
-        extendedTo: extensions.get(entry.id)?.map(({ stage, until }) => ({ stage, until })) ?? [],
-        answered: counts.get(entry.id) ?? 0,
-        of,
-        ...(runs && decisionsOf(entry, own.length > 0 ? verdictOf(scope, own) : null)),
-      }
-      if (entry.participation === 'anonymous' && !sees(standing, 'entry.anonymous'))
-        return { ...shown, ...NAMELESS }
-      return { ...shown, ...whoIs(entry, own, round.referenceDate) }
-    })
+  const isHidden = ({ participation }: EntryRow) =>
+    participation === 'anonymous' && !sees(standing, 'entry.anonymous')
+  const all = (await queries.entriesOf(ctx.db, id)).filter(entry => entry.joinedTo === null)
+  // They come by name: where there is none to know, the place must not tell it either.
+  const sentIn = ({ submittedAt, id: entry }: EntryRow) => `${submittedAt ?? '~'} ${entry}`
+  const hidden = all.filter(isHidden).toSorted((a, b) => (sentIn(a) < sentIn(b) ? -1 : 1))
+  return [...all.filter(entry => !isHidden(entry)), ...hidden].map(entry => {
+    const own = (units.get(entry.id) ?? []).map(row => row.unitId)
+    const shown = {
+      id: entry.id,
+      state: entry.state,
+      origin: entry.origin,
+      participation: entry.participation,
+      submittedAt: entry.submittedAt,
+      completeUntil: entry.completeUntil,
+      extendedTo: extensions.get(entry.id)?.map(({ stage, until }) => ({ stage, until })) ?? [],
+      answered: counts.get(entry.id) ?? 0,
+      of,
+      ...(runs && decisionsOf(entry, own.length > 0 ? verdictOf(scope, own) : null)),
+    }
+    if (isHidden(entry)) return { ...shown, ...NAMELESS }
+    return { ...shown, ...whoIs(entry, own, round.referenceDate) }
+  })
 }
 
 /** Who takes part: what an anonymous entry keeps to itself and to the organiser. */

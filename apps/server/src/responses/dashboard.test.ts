@@ -14,6 +14,7 @@ const response = (entry: string, state: ResponseState, more: Partial<Response> =
   category: 'small',
   county: { id: 'NO-05', name: 'Oppland' },
   state,
+  participation: 'compete',
   submittedAt: state === 'submitted' ? '2014-05-01T10:00:00.000Z' : null,
   ...more,
 })

@@ -16,6 +16,7 @@ export async function askedIn(db: Db | Tx, round: string): Promise<Asked[]> {
       'entry.kind',
       'entry.state',
       'entry.submittedAt',
+      'entry.participation',
       'entryUnit.unitId as lead',
       exists(
         selectFrom('answer')

@@ -8,15 +8,19 @@ import type { EntryTable } from '../db/schema.ts'
 export type ResponseState = 'asked' | 'accepted' | 'started' | 'submitted' | 'away'
 
 /** What of an entry the response to a round is told from. */
-export type Asked = Pick<EntryTable, 'id' | 'name' | 'category' | 'kind' | 'state' | 'submittedAt'> & {
+export type Asked = Pick<
+  EntryTable,
+  'id' | 'name' | 'category' | 'kind' | 'state' | 'submittedAt' | 'participation'
+> & {
   /** Register id of its first unit. */
   lead: string
   /** It has answered something. */
   started: boolean
 }
 
-export type Response = {
+export type Response = Pick<Asked, 'participation'> & {
   entry: string
+  /** Empty of one that takes part anonymously, to who may not know which it is. */
   name: string
   category: string | null
   /** Of its first unit on the round's reference date; a county is its own. */
@@ -31,8 +35,25 @@ export const responseOf = (asked: Asked, referenceDate: string): Response => ({
   category: asked.category,
   county: countyOf(asked.lead, referenceDate),
   state: stateOf(asked),
+  participation: asked.participation,
   submittedAt: asked.submittedAt,
 })
+
+/**
+ * Without who takes part anonymously: these are counted as a whole, in no class and no county, and stand last in an order
+ * that says nothing.
+ */
+export function unnamed(responses: readonly Response[]): Response[] {
+  const { named = [], hidden = [] } = Object.groupBy(responses, ({ participation }) =>
+    participation === 'anonymous' ? 'hidden' : 'named',
+  )
+  return [
+    ...named,
+    ...hidden
+      .map(one => ({ ...one, name: '', category: null, county: null }))
+      .toSorted((a, b) => (a.entry < b.entry ? -1 : 1)),
+  ]
+}
 
 const stateOf = ({ state, submittedAt, started }: Asked): ResponseState => {
   if (state === 'declined' || state === 'withdrawn') return 'away'

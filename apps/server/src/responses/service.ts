@@ -1,12 +1,14 @@
 import { audited } from '../audit/service.ts'
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../db/open.ts'
+import { placeFor } from '../place.ts'
+import { sees } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { currentDefinition } from '../rounds/current.ts'
-import { ownRound, type RoundRow, reachRound } from '../rounds/service.ts'
+import { ownRound, type RoundRow } from '../rounds/service.ts'
 import { type Dashboard, dashboardOf } from './dashboard.ts'
 import { askedIn, putTarget, targetsOf } from './queries.ts'
-import { type Response, responseOf } from './response.ts'
+import { type Response, responseOf, unnamed } from './response.ts'
 
 /** How far every entry of the round is. */
 export const responsesOf = async (
@@ -15,10 +17,11 @@ export const responsesOf = async (
 ): Promise<Response[]> => (await askedIn(db, id)).map(asked => responseOf(asked, referenceDate))
 
 export async function getDashboard(ctx: Context, id: string): Promise<Dashboard & { at: string }> {
-  const round = await reachRound(ctx, ctx.db, id)
+  const { round, standing } = await placeFor(ctx, ctx.db, 'responses.dashboard', { round: id })
   const { categories } = await currentDefinition(ctx.db, round)
   const targets = new Map((await targetsOf(ctx.db, id)).map(({ group, share }) => [group, share]))
-  const dashboard = dashboardOf(await responsesOf(ctx.db, round), {
+  const responses = await responsesOf(ctx.db, round)
+  const dashboard = dashboardOf(sees(standing, 'entry.anonymous') ? responses : unnamed(responses), {
     categories: Object.keys(categories),
     targets,
     timeZone: round.timeZone,
