@@ -6,12 +6,12 @@ import { trpc } from '../api.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { formatTime, formatTimeOf } from '../ui/dates.ts'
 import { useLocale } from '../ui/locale.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import styles from './details.module.css'
 import { type DetailsProps, goesOn } from './details.ts'
 import { DetailsContact } from './details-contact.tsx'
 import { StandTag } from './stand-tag.tsx'
 import { useEntriesChanged } from './use-entries-changed.ts'
-import { WithReason } from './with-reason.tsx'
 
 type Asking = 'withdraw' | 'accept' | 'remove' | null
 
@@ -78,14 +78,14 @@ function Withdraw({ round, entry, done }: Ask) {
     trpc.entries.withdraw.mutationOptions({ onSuccess: () => changed().then(done) }),
   )
   return (
-    <WithReason
+    <ReasonDialog
       title={t('withdraw.title', { name: entry.name })}
-      text={t('withdraw.text')}
+      lead={t('withdraw.text')}
       act={t('withdraw.button')}
       pending={withdraw.isPending}
       error={withdraw.error}
-      onAct={reason => withdraw.mutate({ round: round.id, entry: entry.id, reason })}
-      onClose={done}
+      send={reason => withdraw.mutate({ round: round.id, entry: entry.id, reason })}
+      close={done}
     />
   )
 }
@@ -97,14 +97,14 @@ function Accept({ round, entry, done }: Ask) {
     trpc.entries.acceptUnsubmitted.mutationOptions({ onSuccess: () => changed().then(done) }),
   )
   return (
-    <WithReason
+    <ReasonDialog
       title={t('accept.title', { name: entry.name })}
-      text={t('accept.text', { answered: entry.answered, of: entry.of })}
+      lead={t('accept.text', { answered: entry.answered, of: entry.of })}
       act={t('accept.button')}
       pending={accept.isPending}
       error={accept.error}
-      onAct={reason => accept.mutate({ round: round.id, entry: entry.id, reason })}
-      onClose={done}
+      send={reason => accept.mutate({ round: round.id, entry: entry.id, reason })}
+      close={done}
     />
   )
 }

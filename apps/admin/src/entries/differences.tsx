@@ -1,9 +1,10 @@
-import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Problem } from '../ui/states.tsx'
 import styles from './entries.module.css'
@@ -12,9 +13,7 @@ import { useEntriesChanged } from './use-entries-changed.ts'
 /** Says where entries stand otherwise than the register, without anybody having decided so, and takes that over. */
 export function Differences({ round }: { round: Round }) {
   const { t } = useTranslation('entries')
-  const { t: frame } = useTranslation()
   const locale = useLocale()
-  const heading = useId()
   const [open, setOpen] = useState(false)
   const found = useQuery(trpc.entries.register.queryOptions({ round: round.id }))
   const changed = useEntriesChanged()
@@ -40,16 +39,12 @@ export function Differences({ round }: { round: Round }) {
       <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
         {t('differs.see')}
       </Button>
-      <Dialog
+      <DialogFrame
         open={open}
-        onClose={() => setOpen(false)}
-        closeButton={frame('close')}
-        aria-labelledby={heading}
+        title={t('differs.title')}
+        lead={t('differs.lead')}
+        close={() => setOpen(false)}
       >
-        <Heading level={2} data-size="sm" id={heading}>
-          {t('differs.title')}
-        </Heading>
-        <Paragraph>{t('differs.lead')}</Paragraph>
         <ul className={styles.bad}>
           {differing.map(({ entry, name, stands, register }) => (
             <li key={entry}>
@@ -65,7 +60,7 @@ export function Differences({ round }: { round: Round }) {
         >
           {t('differs.take', { count: differing.length })}
         </Button>
-      </Dialog>
+      </DialogFrame>
     </Alert>
   )
 }

@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import form from '../ui/form.module.css'
 import { Problem } from '../ui/states.tsx'
 import styles from './import.module.css'
 
@@ -36,7 +37,7 @@ export function ImportDone({ round, importId }: { round: Round; importId: string
         </p>
       )}
       {undo.isError && <Problem error={undo.error} />}
-      <div className={styles.buttons}>
+      <div className={form.buttons}>
         <Button asChild>
           <Link to="/rounds/$round/entries" params={{ round: round.id }}>
             {t('import.toEntries')}

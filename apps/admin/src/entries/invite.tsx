@@ -1,11 +1,12 @@
-import { Button, Checkbox, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Fieldset, Radio } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
 import { Problem } from '../ui/states.tsx'
-import styles from './entries.module.css'
 import { InviteCounty } from './invite-county.tsx'
 import { InviteList } from './invite-list.tsx'
 import { InvitePreview } from './invite-preview.tsx'
@@ -16,21 +17,10 @@ import { HOW, type How, type ListedContact, whomOf } from './whom.ts'
 /** Whole countries, classes or counties at once, units one by one, or a list with those who answer for them. */
 export function Invite({ round, open, close }: { round: Round; open: boolean; close: () => void }) {
   const { t } = useTranslation('entries')
-  const { t: frame } = useTranslation()
   return (
-    <Dialog
-      open={open}
-      onClose={close}
-      closeButton={frame('close')}
-      aria-labelledby="invite"
-      className={styles.wide ?? ''}
-    >
-      <Heading level={2} data-size="sm" id="invite">
-        {t('invite.title')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('invite.lead')}</Paragraph>
-      {open && <Form round={round} close={close} />}
-    </Dialog>
+    <DialogFrame open={open} title={t('invite.title')} lead={t('invite.lead')} size="wide" close={close}>
+      <Form round={round} close={close} />
+    </DialogFrame>
   )
 }
 
@@ -57,7 +47,7 @@ function Form({ round, close }: { round: Round; close: () => void }) {
   const country = frame(`country.${round.country as 'NO'}`)
   const categories = Object.entries(round.rubric.categories)
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <Fieldset>
         <Fieldset.Legend>{t('invite.whom')}</Fieldset.Legend>
         {HOW.filter(one => one !== 'classes' || categories.length > 0).map(one => (

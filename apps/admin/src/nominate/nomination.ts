@@ -2,7 +2,7 @@ import type { inferOutput } from '@trpc/tanstack-react-query'
 import type { AnswerValue } from '@tumstock/rubric/answers'
 import { isVisible } from '@tumstock/rubric/visible'
 import type { trpc } from '../api.ts'
-import { isEmail } from '../seats/is-email.ts'
+import { isEmail } from '../ui/is-email.ts'
 
 export type Form = inferOutput<typeof trpc.nominations.form>
 

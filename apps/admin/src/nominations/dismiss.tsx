@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
-import { WithReason } from '../entries/with-reason.tsx'
 import type { Round } from '../rounds/round.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { type Nomination, unitsOf } from './nomination.ts'
 
 type Props = { round: Round; nomination: Nomination; close: () => void }
@@ -19,14 +19,14 @@ export function Dismiss({ round, nomination, close }: Props) {
     }),
   )
   return (
-    <WithReason
+    <ReasonDialog
       title={t('dismiss.title', { name: unitsOf(nomination) })}
-      text={t('dismiss.text')}
+      lead={t('dismiss.text')}
       act={t('dismiss.button')}
       pending={dismiss.isPending}
       error={dismiss.error}
-      onAct={reason => dismiss.mutate({ round: round.id, nomination: nomination.id, reason })}
-      onClose={close}
+      send={reason => dismiss.mutate({ round: round.id, nomination: nomination.id, reason })}
+      close={close}
     />
   )
 }

@@ -1,24 +1,16 @@
-import {
-  Button,
-  Dialog,
-  Field,
-  Heading,
-  Label,
-  Paragraph,
-  Select,
-  Textfield,
-} from '@digdir/designsystemet-react'
+import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
-import { isEmail } from '../seats/is-email.ts'
 import { fromLocalInput, toLocalInput } from '../ui/dates.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
+import { isEmail } from '../ui/is-email.ts'
 import { useLocale } from '../ui/locale.ts'
 import { Problem } from '../ui/states.tsx'
 import { type Nomination, unitsOf } from './nomination.ts'
-import styles from './nominations.module.css'
 
 type Props = { round: Round; nomination: Nomination; close: () => void }
 
@@ -70,14 +62,12 @@ export function Forward({ round, nomination, close }: Props) {
   const { languages, baseLanguage } = round.rubric
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return (
-    <Dialog open onClose={close} closeButton={frame('close')} aria-labelledby={ids.heading}>
-      <Heading level={2} data-size="sm" id={ids.heading}>
-        {t('forward.title', { name: unitsOf(nomination) })}
-      </Heading>
-      <Paragraph className="ts-muted">
-        {there ? t('forward.beside', { name: there.name }) : t('forward.text')}
-      </Paragraph>
-      <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogFrame
+      title={t('forward.title', { name: unitsOf(nomination) })}
+      lead={there ? t('forward.beside', { name: there.name }) : t('forward.text')}
+      close={close}
+    >
+      <form className={form.form} onSubmit={submit} noValidate>
         <Textfield
           label={t('forward.email')}
           type="email"
@@ -107,7 +97,7 @@ export function Forward({ round, nomination, close }: Props) {
           onChange={({ target }) => setUntil(target.value)}
         />
         {forward.isError && <Problem error={forward.error} />}
-        <div className={styles.buttons}>
+        <div className={form.buttons}>
           <Button type="submit" disabled={!ready} loading={forward.isPending}>
             {t('forward.submit')}
           </Button>
@@ -116,6 +106,6 @@ export function Forward({ round, nomination, close }: Props) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   )
 }

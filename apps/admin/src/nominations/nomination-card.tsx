@@ -4,6 +4,7 @@ import type { AnswerValue } from '@tumstock/rubric/answers'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
 import { formatTime, formatTimeOf } from '../ui/dates.ts'
+import form from '../ui/form.module.css'
 import { useLocale } from '../ui/locale.ts'
 import { type Nomination, unitsOf } from './nomination.ts'
 import styles from './nominations.module.css'
@@ -39,7 +40,7 @@ export function NominationCard({ round, nomination, forward, dismiss }: Props) {
       <Became round={round} nomination={nomination} />
       {state === 'dismissed' && reason !== null && <p>{t('list.dismissedFor', { reason })}</p>}
       {state === 'received' && (
-        <div className={styles.buttons}>
+        <div className={form.buttons}>
           <Button data-size="sm" onClick={forward}>
             {t('forward.button')}
           </Button>

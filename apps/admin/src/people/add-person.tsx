@@ -1,32 +1,29 @@
-import { Button, Dialog, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react'
+import { Button, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { i18n, type Language } from '../text/i18n.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
+import { isPerson, PersonFields } from '../ui/person-fields.tsx'
 import { Problem } from '../ui/states.tsx'
 import styles from './people.module.css'
 import { MIN_PASSWORD, newPassword, ROLES, type Role } from './roles.ts'
 
 export function AddPerson({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation('people')
-  const { t: frame } = useTranslation()
   return (
-    <Dialog open={open} onClose={close} closeButton={frame('close')} aria-labelledby="add-person">
-      <Heading level={2} data-size="sm" id="add-person">
-        {t('create.title')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('create.lead')}</Paragraph>
-      {open && <Form close={close} />}
-    </Dialog>
+    <DialogFrame open={open} title={t('create.title')} lead={t('create.lead')} close={close}>
+      <Form close={close} />
+    </DialogFrame>
   )
 }
 
 function Form({ close }: { close: () => void }) {
   const { t } = useTranslation('people')
   const { t: frame } = useTranslation()
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
+  const [person, setPerson] = useState({ name: '', email: '' })
   const [role, setRole] = useState<Role>('organiser')
   const [byLetter, setByLetter] = useState(true)
   const [password, setPassword] = useState('')
@@ -40,36 +37,21 @@ function Form({ close }: { close: () => void }) {
       },
     }),
   )
-  const bad = {
-    name: name.trim() === '',
-    email: !/^\S+@\S+\.\S+$/.test(email),
-    password: !byLetter && password.length < MIN_PASSWORD,
-  }
+  const passwordShort = !byLetter && password.length < MIN_PASSWORD
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (bad.name || bad.email || bad.password) return
-    add.mutate({ name, email, role, ...(byLetter ? { language: i18n.language as Language } : { password }) })
+    if (!isPerson(person) || passwordShort) return
+    add.mutate({
+      name: person.name,
+      email: person.email.trim(),
+      role,
+      ...(byLetter ? { language: i18n.language as Language } : { password }),
+    })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <Textfield
-        label={t('name')}
-        autoComplete="off"
-        maxLength={200}
-        value={name}
-        onChange={event => setName(event.target.value)}
-        error={tried && bad.name && t('create.nameMissing')}
-      />
-      <Textfield
-        label={t('email')}
-        type="email"
-        autoComplete="off"
-        maxLength={200}
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-        error={tried && bad.email && t('create.emailBad')}
-      />
+    <form className={form.form} onSubmit={submit} noValidate>
+      <PersonFields person={person} change={setPerson} tried={tried} />
       <Fieldset>
         <Fieldset.Legend>{t('role')}</Fieldset.Legend>
         {ROLES.toReversed().map(one => (
@@ -111,7 +93,7 @@ function Form({ close }: { close: () => void }) {
             maxLength={128}
             value={password}
             onChange={event => setPassword(event.target.value)}
-            error={tried && bad.password && t('create.passwordShort', { count: MIN_PASSWORD })}
+            error={tried && passwordShort && t('create.passwordShort', { count: MIN_PASSWORD })}
           />
           <Button
             variant="secondary"

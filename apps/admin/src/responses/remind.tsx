@@ -1,10 +1,12 @@
-import { Button, Checkbox, Dialog, Fieldset, Heading, Paragraph, Select } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Fieldset, Select } from '@digdir/designsystemet-react'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import form from '../ui/form.module.css'
 import { Loading, Problem } from '../ui/states.tsx'
 import { Reached } from './reached.tsx'
 import styles from './responses.module.css'
@@ -14,21 +16,10 @@ import { type Wording, Words } from './words.tsx'
 /** Chooses whom to remind, shows what they will read, and sends it once. */
 export function Remind({ round, close }: { round: Round; close: () => void }) {
   const { t } = useTranslation('responses')
-  const { t: frame } = useTranslation()
   return (
-    <Dialog
-      open
-      onClose={close}
-      closeButton={frame('close')}
-      aria-labelledby="remind"
-      className={styles.dialog}
-    >
-      <Heading level={2} data-size="sm" id="remind">
-        {t('remind.title')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('remind.lead')}</Paragraph>
+    <DialogFrame title={t('remind.title')} lead={t('remind.lead')} size="widest" close={close}>
       <Form round={round} close={close} />
-    </Dialog>
+    </DialogFrame>
   )
 }
 
@@ -70,14 +61,14 @@ function Form({ round, close }: { round: Round; close: () => void }) {
   )
   if (send.isSuccess)
     return (
-      <div className={styles.form}>
+      <div className={form.form}>
         <p role="status">{t('remind.sent', { count: send.data.letters })}</p>
         <Button onClick={close}>{t('remind.done')}</Button>
       </div>
     )
   const nobody = choice.states.length === 0 || preview.data?.recipients.length === 0
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <Whom round={round} choice={choice} setChoice={setChoice} />
       {preview.isError && <Problem error={preview.error} />}
       {!preview.data && !preview.isError && choice.states.length > 0 && <Loading rows={3} />}

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   Field as FormField,
   Heading,
   Label,
@@ -13,6 +12,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Loading, Problem } from '../ui/states.tsx'
 import { AddChange } from './add-change.tsx'
@@ -26,7 +26,6 @@ import { useRubric } from './use-results.ts'
 /** Publishes a next version with an erratum. What has been written stays until it is published, also when the dialog is closed. */
 export function Correct({ round }: { round: Round }) {
   const { t } = useTranslation('results')
-  const { t: frame } = useTranslation()
   const [open, setOpen] = useState(false)
   const [erratum, setErratum] = useState('')
   const [changes, setChanges] = useState<Correction[]>([])
@@ -41,18 +40,10 @@ export function Correct({ round }: { round: Round }) {
       <Button variant="secondary" onClick={() => setOpen(true)}>
         {t('correct.open')}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        closeButton={frame('close')}
-        aria-labelledby="correct"
-      >
-        <Heading level={2} data-size="sm" id="correct">
-          {t('correct.title')}
-        </Heading>
+      <DialogFrame open={open} title={t('correct.title')} close={() => setOpen(false)}>
         {results.isError && <Problem error={results.error} />}
-        {open && !results.data && !results.isError && <Loading rows={3} />}
-        {open && results.data && (
+        {!results.data && !results.isError && <Loading rows={3} />}
+        {results.data && (
           <Form
             round={round}
             results={results.data}
@@ -60,7 +51,7 @@ export function Correct({ round }: { round: Round }) {
             done={done}
           />
         )}
-      </Dialog>
+      </DialogFrame>
     </>
   )
 }

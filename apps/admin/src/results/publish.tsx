@@ -1,9 +1,10 @@
-import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Loading, Problem } from '../ui/states.tsx'
 import { Blocked } from './blocked.tsx'
 import styles from './dialogs.module.css'
@@ -13,22 +14,13 @@ import type { Results } from './results.ts'
 /** The step to the public: what goes out, and what stands in the way. */
 export function Publish({ round }: { round: Round }) {
   const { t } = useTranslation('results')
-  const { t: frame } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('publish.open')}</Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        closeButton={frame('close')}
-        aria-labelledby="publish"
-      >
-        <Heading level={2} data-size="sm" id="publish">
-          {t('publish.title')}
-        </Heading>
-        {open && <Body round={round} close={() => setOpen(false)} />}
-      </Dialog>
+      <DialogFrame open={open} title={t('publish.title')} close={() => setOpen(false)}>
+        <Body round={round} close={() => setOpen(false)} />
+      </DialogFrame>
     </>
   )
 }

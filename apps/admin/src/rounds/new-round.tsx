@@ -1,10 +1,8 @@
 import {
   Alert,
   Button,
-  Dialog,
   Field,
   Fieldset,
-  Heading,
   Label,
   Paragraph,
   Radio,
@@ -17,7 +15,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
-import styles from './rounds.module.css'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
 import { bareTitle, useAwardTitles } from './use-award-titles.ts'
 
 const route = getRouteApi('/rounds')
@@ -25,24 +24,14 @@ const route = getRouteApi('/rounds')
 /** Pick an edition or clone a round: ten seconds to a draft. */
 export function NewRound() {
   const { t } = useTranslation('rounds')
-  const { t: frame } = useTranslation()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/rounds' })
   const shut = () =>
     navigate({ search: ({ new: _, from: __, ...rest }) => rest, replace: true, resetScroll: false })
   return (
-    <Dialog
-      open={search.new === true}
-      onClose={shut}
-      closeButton={frame('close')}
-      aria-labelledby="new-round"
-    >
-      <Heading level={2} data-size="sm" id="new-round">
-        {t('create.title')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('create.lead')}</Paragraph>
-      {search.new && <Form from={search.from} />}
-    </Dialog>
+    <DialogFrame open={search.new === true} title={t('create.title')} lead={t('create.lead')} close={shut}>
+      <Form from={search.from} />
+    </DialogFrame>
   )
 }
 
@@ -77,7 +66,7 @@ function Form({ from }: { from: string | undefined }) {
     setSource('')
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={form.form} onSubmit={submit} noValidate>
       <Fieldset>
         <Fieldset.Legend>{t('create.start')}</Fieldset.Legend>
         <Radio

@@ -1,27 +1,23 @@
-import { Button, Dialog, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Select, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import form from '../ui/form.module.css'
 import { Problem } from '../ui/states.tsx'
-import styles from './seats.module.css'
 import type { Seats } from './seats.ts'
 
 type Props = { round: Round; seats: Seats; open: boolean; close: () => void }
 
 export function AddConflict({ open, close, ...rest }: Props) {
   const { t } = useTranslation('seats')
-  const { t: frame } = useTranslation()
   return (
-    <Dialog open={open} onClose={close} closeButton={frame('close')} aria-labelledby="add-conflict">
-      <Heading level={2} data-size="sm" id="add-conflict">
-        {t('conflict.addTitle')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('conflict.addLead')}</Paragraph>
-      {open && <Form {...rest} close={close} />}
-    </Dialog>
+    <DialogFrame open={open} title={t('conflict.addTitle')} lead={t('conflict.addLead')} close={close}>
+      <Form {...rest} close={close} />
+    </DialogFrame>
   )
 }
 
@@ -52,7 +48,7 @@ function Form({ round, seats, close }: Omit<Props, 'open'>) {
       add.mutate({ round: round.id, entry, person, reason })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={form.form} onSubmit={submit} noValidate>
       <FilterChoice label={t('conflict.person')} value={person} choose={one => setPerson(one ?? '')}>
         <Select.Option value="">{t('invite.choose')}</Select.Option>
         {[...judges].map(([id, name]) => (

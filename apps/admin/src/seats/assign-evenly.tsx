@@ -1,9 +1,11 @@
-import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react'
+import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
 import { Loading, Problem } from '../ui/states.tsx'
 import styles from './seats.module.css'
 import type { AssessorRole, Seats } from './seats.ts'
@@ -15,15 +17,10 @@ type Props = { wish: AssignWish; seats: Seats; open: boolean; close: () => void 
 /** Gives everybody as many entries as anybody, and shows what that comes to first. */
 export function AssignEvenly({ open, close, ...rest }: Props) {
   const { t } = useTranslation('seats')
-  const { t: frame } = useTranslation()
   return (
-    <Dialog open={open} onClose={close} closeButton={frame('close')} aria-labelledby="assign-evenly">
-      <Heading level={2} data-size="sm" id="assign-evenly">
-        {t('assign.evenlyTitle')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('assign.evenlyLead')}</Paragraph>
-      {open && <Form {...rest} close={close} />}
-    </Dialog>
+    <DialogFrame open={open} title={t('assign.evenlyTitle')} lead={t('assign.evenlyLead')} close={close}>
+      <Form {...rest} close={close} />
+    </DialogFrame>
   )
 }
 
@@ -48,7 +45,7 @@ function Form({ wish, seats, close }: Omit<Props, 'open'>) {
   )
   const count = preview.data?.changed.length ?? 0
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <Textfield
         className={styles.each ?? ''}
         type="number"

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../rounds/round.ts'
 import { FilterChoice } from '../ui/filter-choice.tsx'
+import form from '../ui/form.module.css'
 import { Empty } from '../ui/states.tsx'
 import { AssignEvenly } from './assign-evenly.tsx'
 import { AssignmentMatrix } from './assignment-matrix.tsx'
@@ -83,7 +84,7 @@ function ForRole({ round, seats, role, few, setFew }: ForRoleProps) {
             ? t(needed === 1 ? 'assign.nobody' : 'assign.few', { count: lacking.size, needed })
             : t(needed === 1 ? 'assign.somebody' : 'assign.enough', { needed })}
         </p>
-        <div className={styles.buttons}>
+        <div className={form.buttons}>
           <Button variant="secondary" data-size="sm" onClick={() => setOpen('evenly')}>
             {t('assign.evenly')}
           </Button>

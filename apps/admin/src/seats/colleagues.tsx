@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import { formatTime } from '../ui/dates.ts'
+import form from '../ui/form.module.css'
 import { useLocale } from '../ui/locale.ts'
 import { Loading, Problem } from '../ui/states.tsx'
 import { AskColleague } from './ask-colleague.tsx'
@@ -77,7 +78,7 @@ function List({ colleagues, change }: ListProps) {
             </span>
           </p>
           {mayInvite && !one.you && one.role === 'contributor' && (
-            <span className={styles.buttons}>
+            <span className={form.buttons}>
               <Button
                 variant="tertiary"
                 data-size="sm"

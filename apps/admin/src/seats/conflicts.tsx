@@ -41,7 +41,9 @@ export function Conflicts({ round, seats }: { round: Round; seats: Seats }) {
         />
       )}
       <AddConflict round={round} seats={seats} open={adding} close={() => setAdding(false)} />
-      <LiftConflict round={round} seats={seats} conflict={lifting} close={() => setLifting(null)} />
+      {lifting && (
+        <LiftConflict round={round} seats={seats} conflict={lifting} close={() => setLifting(null)} />
+      )}
     </section>
   )
 }

@@ -1,10 +1,9 @@
-import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
-import { Problem } from '../ui/states.tsx'
-import styles from './seats.module.css'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 type Props = {
   round: string
@@ -14,36 +13,9 @@ type Props = {
 }
 
 /** Somebody who is to judge an entry says that they may not. */
-export function DeclareConflict(props: Props) {
+export function DeclareConflict({ round, entry, gone }: Props) {
   const { t } = useTranslation('seats')
-  const { t: frame } = useTranslation()
-  const heading = useId()
   const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
-        {t('conflict.declare')}
-      </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        closeButton={frame('close')}
-        aria-labelledby={heading}
-      >
-        <Heading level={2} data-size="sm" id={heading}>
-          {t('conflict.declareTitle')}
-        </Heading>
-        <Paragraph className="ts-muted">{t('conflict.declareLead')}</Paragraph>
-        {open && <Form {...props} />}
-      </Dialog>
-    </>
-  )
-}
-
-function Form({ round, entry, gone }: Props) {
-  const { t } = useTranslation('seats')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const cache = useQueryClient()
   const declare = useMutation(
     trpc.conflicts.declare.mutationOptions({
@@ -53,25 +25,23 @@ function Form({ round, entry, gone }: Props) {
       },
     }),
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (reason.trim() !== '') declare.mutate({ round, entry, reason })
-  }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <Textfield
-        label={t('conflict.reason')}
-        description={t('conflict.declareHelp')}
-        maxLength={1000}
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-        error={tried && reason.trim() === '' && t('conflict.reasonMissing')}
-      />
-      {declare.isError && <Problem error={declare.error} />}
-      <Button type="submit" loading={declare.isPending}>
-        {t('conflict.declareSubmit')}
+    <>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {t('conflict.declare')}
       </Button>
-    </form>
+      {open && (
+        <ReasonDialog
+          title={t('conflict.declareTitle')}
+          lead={t('conflict.declareLead')}
+          help={t('conflict.declareHelp')}
+          act={t('conflict.declareSubmit')}
+          pending={declare.isPending}
+          error={declare.error}
+          send={reason => declare.mutate({ round, entry, reason })}
+          close={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }

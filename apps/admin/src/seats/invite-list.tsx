@@ -1,6 +1,7 @@
 import { Alert, Button, Field, Label, Paragraph, Textarea } from '@digdir/designsystemet-react'
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import form from '../ui/form.module.css'
 import type { InviteForm } from './invite-people.tsx'
 import { type ListProblem, readList } from './read-list.ts'
 import { RoleChoice } from './role-choice.tsx'
@@ -33,7 +34,7 @@ export function InviteList({ seats, invite, pending }: InviteForm) {
     if (people.length > 0) invite(people)
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={form.form} onSubmit={submit} noValidate>
       <RoleChoice label={t('invite.listRole')} role={role} choose={setRole} />
       <Field>
         <Label htmlFor={id}>{t('invite.listLabel')}</Label>

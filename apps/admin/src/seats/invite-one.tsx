@@ -1,18 +1,17 @@
-import { Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../text/i18n.ts'
+import form from '../ui/form.module.css'
+import { isPerson, PersonFields } from '../ui/person-fields.tsx'
 import { AreaChoice } from './area-choice.tsx'
 import type { InviteForm } from './invite-people.tsx'
-import { isEmail } from './is-email.ts'
 import { RoleChoice } from './role-choice.tsx'
-import styles from './seats.module.css'
 import { ofEntry, type RoundRole } from './seats.ts'
 
 export function InviteOne({ seats, invite, pending }: InviteForm) {
   const { t } = useTranslation('seats')
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
+  const [person, setPerson] = useState({ name: '', email: '' })
   const [role, setRole] = useState<RoundRole>('lead')
   const [entry, setEntry] = useState('')
   const [sections, setSections] = useState<readonly string[]>([])
@@ -20,15 +19,15 @@ export function InviteOne({ seats, invite, pending }: InviteForm) {
   const [tried, setTried] = useState(false)
   const languageId = useId()
   const needsEntry = ofEntry(role)
-  const bad = { name: name.trim() === '', email: !isEmail(email), entry: needsEntry && entry === '' }
+  const entryMissing = needsEntry && entry === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (bad.name || bad.email || bad.entry) return
+    if (!isPerson(person) || entryMissing) return
     invite([
       {
-        name,
-        email: email.trim(),
+        name: person.name,
+        email: person.email.trim(),
         role,
         ...(needsEntry && { entry }),
         ...(role === 'contributor' && sections.length > 0 && { sections: [...sections] }),
@@ -37,34 +36,18 @@ export function InviteOne({ seats, invite, pending }: InviteForm) {
     ])
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={form.form} onSubmit={submit} noValidate>
       <RoleChoice label={t('invite.role')} role={role} choose={setRole} />
       {needsEntry && (
         <EntryChoice
           entries={seats.entries}
           entry={entry}
           choose={setEntry}
-          error={tried && bad.entry ? t('invite.entryMissing') : null}
+          error={tried && entryMissing ? t('invite.entryMissing') : null}
         />
       )}
       {role === 'contributor' && <AreaChoice areas={seats.areas} chosen={sections} choose={setSections} />}
-      <Textfield
-        label={t('name')}
-        autoComplete="off"
-        maxLength={200}
-        value={name}
-        onChange={event => setName(event.target.value)}
-        error={tried && bad.name && t('invite.nameMissing')}
-      />
-      <Textfield
-        label={t('email')}
-        type="email"
-        autoComplete="off"
-        maxLength={200}
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-        error={tried && bad.email && t('invite.emailBad')}
-      />
+      <PersonFields person={person} change={setPerson} tried={tried} />
       <Field>
         <Label htmlFor={languageId}>{t('invite.language')}</Label>
         <Select

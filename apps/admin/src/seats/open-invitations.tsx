@@ -9,6 +9,7 @@ import { Confirm } from '../ui/confirm.tsx'
 import type { DataColumn } from '../ui/data-column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { formatTime, inWords } from '../ui/dates.ts'
+import form from '../ui/form.module.css'
 import { useLocale } from '../ui/locale.ts'
 import { Problem } from '../ui/states.tsx'
 import styles from './seats.module.css'
@@ -124,7 +125,7 @@ function useColumns(seats: Seats, { resend, revoke, busy }: Acts): DataColumn<In
         head: '',
         about: t('invitations.revoke'),
         cell: one => (
-          <span className={styles.buttons}>
+          <span className={form.buttons}>
             <Button
               icon
               variant="tertiary"

@@ -1,4 +1,4 @@
-import { isEmail } from './is-email.ts'
+import { isEmail } from '../ui/is-email.ts'
 import { ofEntry, type RoundRole } from './seats.ts'
 
 export type ListedPerson = { name: string; email: string; role: RoundRole; entry?: string }

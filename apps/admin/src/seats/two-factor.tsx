@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import form from '../ui/form.module.css'
 import { Problem } from '../ui/states.tsx'
 import styles from './seats.module.css'
 import { ROLES, type RoundRole, type Seats } from './seats.ts'
@@ -46,7 +47,7 @@ export function TwoFactor({ round, seats }: { round: Round; seats: Seats }) {
         </div>
       </Fieldset>
       {save.isError && <Problem error={save.error} />}
-      <div className={styles.buttons}>
+      <div className={form.buttons}>
         <Button
           variant="secondary"
           data-size="sm"

@@ -1,7 +1,8 @@
-import { Button, Dialog, Heading, Switch } from '@digdir/designsystemet-react'
+import { Button, Switch } from '@digdir/designsystemet-react'
 import { EyeIcon } from '@navikt/aksel-icons'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Loading } from '../ui/states.tsx'
 import { type Asked, questionAreas } from './question-groups.ts'
 import styles from './questions.module.css'
@@ -94,7 +95,6 @@ function QuestionRow({ id, question, readBy }: Asked) {
 
 function Preview() {
   const { t } = useTranslation('setUp')
-  const { t: frame } = useTranslation()
   const { round } = useEditing()
   const [open, setOpen] = useState(false)
   return (
@@ -103,23 +103,17 @@ function Preview() {
         <EyeIcon aria-hidden />
         {t('questions.preview')}
       </Button>
-      <Dialog
-        className={styles.preview ?? ''}
+      <DialogFrame
         open={open}
-        onClose={() => setOpen(false)}
-        closeButton={frame('close')}
-        aria-labelledby="preview-title"
+        title={t('questions.previewTitle')}
+        lead={t('questions.previewLead')}
+        size="widest"
+        close={() => setOpen(false)}
       >
-        <Heading level={2} data-size="sm" id="preview-title">
-          {t('questions.previewTitle')}
-        </Heading>
-        <p className="ts-muted">{t('questions.previewLead')}</p>
-        {open && (
-          <Suspense fallback={<Loading />}>
-            <QuestionnairePreview rubric={round.rubric} />
-          </Suspense>
-        )}
-      </Dialog>
+        <Suspense fallback={<Loading />}>
+          <QuestionnairePreview rubric={round.rubric} />
+        </Suspense>
+      </DialogFrame>
     </>
   )
 }

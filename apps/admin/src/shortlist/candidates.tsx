@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import form from '../ui/form.module.css'
 import { useLocale } from '../ui/locale.ts'
 import { Problem } from '../ui/states.tsx'
 import { Reasons } from './reasons.tsx'
@@ -92,7 +93,7 @@ function One({ round, shortlist, choice, candidate }: Props & { candidate: Candi
       </p>
       {said !== undefined && <p className={styles.said}>{said}</p>}
       {remove.isError && <Problem error={remove.error} />}
-      <div className={styles.buttons}>
+      <div className={form.buttons}>
         {(reasons !== null || !out) && (
           <Button
             data-size="sm"

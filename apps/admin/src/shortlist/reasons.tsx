@@ -1,11 +1,12 @@
-import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react'
+import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
 import { useLocale } from '../ui/locale.ts'
 import { Problem } from '../ui/states.tsx'
-import styles from './shortlist.module.css'
 import type { Candidate } from './shortlist.ts'
 
 type Props = {
@@ -21,7 +22,6 @@ export function Reasons({ round, award, languages, candidate, close }: Props) {
   const { t } = useTranslation('shortlist')
   const { t: frame } = useTranslation()
   const locale = useLocale()
-  const heading = useId()
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(candidate.reasons ?? {})
   const cache = useQueryClient()
   const set = useMutation(
@@ -43,18 +43,13 @@ export function Reasons({ round, award, languages, candidate, close }: Props) {
     set.mutate({ round, award, entry: candidate.entry, reasons })
   }
   return (
-    <Dialog
-      open
-      onClose={close}
-      closeButton={frame('close')}
-      aria-labelledby={heading}
-      className={styles.wide ?? ''}
+    <DialogFrame
+      title={t(candidate.reasons === null ? 'nominateOf' : 'reasonsOf', { name: candidate.name })}
+      lead={t('reasonsText')}
+      size="wide"
+      close={close}
     >
-      <Heading level={2} data-size="sm" id={heading}>
-        {t(candidate.reasons === null ? 'nominateOf' : 'reasonsOf', { name: candidate.name })}
-      </Heading>
-      <Paragraph className="ts-muted">{t('reasonsText')}</Paragraph>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={form.form} onSubmit={submit}>
         {languages.map(language => (
           <Textfield
             key={language}
@@ -68,7 +63,7 @@ export function Reasons({ round, award, languages, candidate, close }: Props) {
           />
         ))}
         {set.isError && <Problem error={set.error} />}
-        <div className={styles.buttons}>
+        <div className={form.buttons}>
           <Button type="submit" loading={set.isPending}>
             {t(candidate.reasons === null ? 'nominate' : 'save')}
           </Button>
@@ -77,6 +72,6 @@ export function Reasons({ round, award, languages, candidate, close }: Props) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   )
 }

@@ -4,9 +4,9 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { Loading, Problem } from '../ui/states.tsx'
 import { ZonedTime } from '../ui/zoned-time.tsx'
-import { StageDialog } from './stage-dialog.tsx'
 import type { StageLine, Timeline } from './timeline.ts'
 import { useChanged } from './use-changed.ts'
 
@@ -33,9 +33,10 @@ export function Extend({ round, stage, timeline: { timeZone: zone }, close }: Pr
     extend.mutate({ round: round.id, entry, kind: stage.kind as 'survey', until, reason })
   }
   return (
-    <StageDialog
+    <ReasonDialog
       title={t('extend.title')}
       lead={t('extend.lead')}
+      help={t('field.reasonHelp')}
       act={t('extend.act')}
       pending={extend.isPending}
       error={extend.error}
@@ -71,6 +72,6 @@ export function Extend({ round, stage, timeline: { timeZone: zone }, close }: Pr
           />
         </>
       )}
-    </StageDialog>
+    </ReasonDialog>
   )
 }

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { ZonedTime } from '../ui/zoned-time.tsx'
-import { StageDialog } from './stage-dialog.tsx'
 import type { StageLine, Timeline, Times } from './timeline.ts'
 import { useChanged } from './use-changed.ts'
 import { useStageName } from './use-stage-name.ts'
@@ -47,9 +47,10 @@ export function Move({ round, stage, timeline, close }: Props) {
     move.mutate({ round: round.id, version, stages: { [stage.kind]: times }, reason })
   }
   return (
-    <StageDialog
+    <ReasonDialog
       title={t('move.title', { stage: nameOf(stage.kind) })}
       lead={t('move.lead')}
+      help={t('field.reasonHelp')}
       act={t('move.act')}
       pending={move.isPending}
       error={move.error}
@@ -80,6 +81,6 @@ export function Move({ round, stage, timeline, close }: Props) {
           )}
         </>
       )}
-    </StageDialog>
+    </ReasonDialog>
   )
 }

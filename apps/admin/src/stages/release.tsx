@@ -1,10 +1,12 @@
-import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { formatTimeOf } from '../ui/dates.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import form from '../ui/form.module.css'
 import { useLocale } from '../ui/locale.ts'
 import { Problem } from '../ui/states.tsx'
 import { ZonedTime } from '../ui/zoned-time.tsx'
@@ -62,12 +64,8 @@ function Plan({ round, timeline: { release, timeZone: zone }, close }: Props & {
     if (at !== null && event.currentTarget.checkValidity()) plan.mutate({ round: round.id, at })
   }
   return (
-    <Dialog open onClose={close} closeButton={frame('close')} aria-labelledby="plan-release">
-      <Heading level={2} data-size="sm" id="plan-release">
-        {t('release.open')}
-      </Heading>
-      <Paragraph className="ts-muted">{t('release.lead')}</Paragraph>
-      <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogFrame title={t('release.open')} lead={t('release.lead')} close={close}>
+      <form className={form.form} onSubmit={submit} noValidate>
         <p className="ts-muted">{t('field.inZone', { zone })}</p>
         <ZonedTime
           label={t('release.at')}
@@ -77,7 +75,7 @@ function Plan({ round, timeline: { release, timeZone: zone }, close }: Props & {
           error={tried && at === null && t('field.missing')}
         />
         {plan.isError && <Problem error={plan.error} />}
-        <div className={styles.buttons}>
+        <div className={form.buttons}>
           <Button type="submit" loading={plan.isPending}>
             {t('release.act')}
           </Button>
@@ -95,6 +93,6 @@ function Plan({ round, timeline: { release, timeZone: zone }, close }: Props & {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   )
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { ZonedTime } from '../ui/zoned-time.tsx'
-import { StageDialog } from './stage-dialog.tsx'
 import type { StageLine, Timeline } from './timeline.ts'
 import { useChanged } from './use-changed.ts'
 import { useStageName } from './use-stage-name.ts'
@@ -33,9 +33,10 @@ export function Reopen({ round, stage, timeline: { timeZone: zone }, close }: Pr
     reopen.mutate({ round: round.id, kind: stage.kind, until, reason, ...later })
   }
   return (
-    <StageDialog
+    <ReasonDialog
       title={t('reopen.title', { stage: nameOf(stage.kind) })}
       lead={t('reopen.lead')}
+      help={t('field.reasonHelp')}
       act={t('reopen.act')}
       pending={reopen.isPending}
       error={reopen.error}
@@ -64,6 +65,6 @@ export function Reopen({ round, stage, timeline: { timeZone: zone }, close }: Pr
           )}
         </>
       )}
-    </StageDialog>
+    </ReasonDialog>
   )
 }

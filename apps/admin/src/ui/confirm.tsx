@@ -1,7 +1,7 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { useId } from 'react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
-import styles from './confirm.module.css'
+import { DialogFrame } from './dialog-frame.tsx'
+import styles from './form.module.css'
 import { Problem } from './states.tsx'
 
 type Props = {
@@ -20,22 +20,20 @@ type Props = {
 /** Asks once more before something that cannot be taken back. */
 export function Confirm({ open, title, text, act, danger, pending, error, onAct, onClose }: Props) {
   const { t } = useTranslation()
-  const heading = useId()
   return (
-    <Dialog open={open} onClose={onClose} closeButton={t('close')} aria-labelledby={heading}>
-      <Heading level={2} data-size="sm" id={heading}>
-        {title}
-      </Heading>
-      <Paragraph>{text}</Paragraph>
-      {error ? <Problem error={error} /> : null}
-      <div className={styles.buttons}>
-        <Button {...(danger ? { 'data-color': 'danger' } : {})} loading={pending} onClick={onAct}>
-          {act}
-        </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+    <DialogFrame open={open} title={title} close={onClose}>
+      <div className={styles.form}>
+        <Paragraph>{text}</Paragraph>
+        {error ? <Problem error={error} /> : null}
+        <div className={styles.buttons}>
+          <Button {...(danger ? { 'data-color': 'danger' } : {})} loading={pending} onClick={onAct}>
+            {act}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
       </div>
-    </Dialog>
+    </DialogFrame>
   )
 }

@@ -40,8 +40,6 @@ export const people = {
     passwordHelp: 'At least {{count}} characters.',
     make: 'Make one up',
     submit: 'Add',
-    nameMissing: 'Write a name.',
-    emailBad: 'Write an e-mail address.',
     passwordShort: 'At least {{count}} characters.',
   },
   sure: 'Remove {{name}}?',

@@ -79,8 +79,6 @@ export const seats = {
     areasHelp: 'None chosen: all of the questionnaire.',
     language: 'Language of the letter',
     languageAuto: 'The entry’s, else the rubric’s',
-    nameMissing: 'Write a name.',
-    emailBad: 'Write an e-mail address.',
     entryMissing: 'Choose an entry.',
     listLabel: 'One person a line',
     listHelp: 'Name; e-mail; role; entry. Copied from a spreadsheet it works too. Without a role: {{role}}.',

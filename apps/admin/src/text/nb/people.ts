@@ -43,8 +43,6 @@ export const people = {
     passwordHelp: 'Minst {{count}} tegn.',
     make: 'Lag et',
     submit: 'Legg til',
-    nameMissing: 'Skriv et navn.',
-    emailBad: 'Skriv en e-postadresse.',
     passwordShort: 'Minst {{count}} tegn.',
   },
   sure: 'Fjerne {{name}}?',

@@ -82,8 +82,6 @@ export const seats = {
     areasHelp: 'Velger du ingen, gjelder det hele skjemaet.',
     language: 'Språk i brevet',
     languageAuto: 'Deltakerens, ellers skjemaets',
-    nameMissing: 'Skriv et navn.',
-    emailBad: 'Skriv en e-postadresse.',
     entryMissing: 'Velg en deltaker.',
     listLabel: 'Én person per linje',
     listHelp: 'Navn; e-post; rolle; deltaker. Du kan også lime inn fra et regneark. Uten rolle: {{role}}.',

@@ -43,8 +43,6 @@ export const people = {
     passwordHelp: 'Minst {{count}} teikn.',
     make: 'Lag eit',
     submit: 'Legg til',
-    nameMissing: 'Skriv eit namn.',
-    emailBad: 'Skriv ei e-postadresse.',
     passwordShort: 'Minst {{count}} teikn.',
   },
   sure: 'Fjerne {{name}}?',

@@ -82,8 +82,6 @@ export const seats = {
     areasHelp: 'Vel du ingen, gjeld det heile skjemaet.',
     language: 'Språk i brevet',
     languageAuto: 'Språket til deltakaren, elles skjemaet',
-    nameMissing: 'Skriv eit namn.',
-    emailBad: 'Skriv ei e-postadresse.',
     entryMissing: 'Vel ein deltakar.',
     listLabel: 'Éin person per linje',
     listHelp: 'Namn; e-post; rolle; deltakar. Du kan òg lime inn frå eit rekneark. Utan rolle: {{role}}.',

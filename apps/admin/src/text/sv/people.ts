@@ -43,8 +43,6 @@ export const people = {
     passwordHelp: 'Minst {{count}} tecken.',
     make: 'Skapa ett',
     submit: 'Lägg till',
-    nameMissing: 'Skriv ett namn.',
-    emailBad: 'Skriv en e-postadress.',
     passwordShort: 'Minst {{count}} tecken.',
   },
   sure: 'Ta bort {{name}}?',

@@ -82,8 +82,6 @@ export const seats = {
     areasHelp: 'Väljer du inget gäller det hela enkäten.',
     language: 'Språk i brevet',
     languageAuto: 'Deltagarens, annars enkätens',
-    nameMissing: 'Skriv ett namn.',
-    emailBad: 'Skriv en e-postadress.',
     entryMissing: 'Välj en deltagare.',
     listLabel: 'En person per rad',
     listHelp:

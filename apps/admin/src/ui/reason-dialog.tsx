@@ -1,12 +1,15 @@
-import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Problem } from '../ui/states.tsx'
-import styles from './stages.module.css'
+import { DialogFrame } from './dialog-frame.tsx'
+import styles from './form.module.css'
+import { Problem } from './states.tsx'
 
 type Props = {
   title: string
   lead: string
+  /** What to keep in mind in writing the reason. */
+  help?: string
   /** The word on the button that does it. */
   act: string
   pending: boolean
@@ -14,17 +17,16 @@ type Props = {
   /** Asked with what is written; the reason is never empty. */
   send: (reason: string) => void
   /** False while something else is missing. */
-  ready: boolean
+  ready?: boolean
   close: () => void
-  /** The fields; once `tried`, they say what is missing. */
-  children: (tried: boolean) => ReactNode
+  /** Other fields; once `tried`, they say what is missing. */
+  children?: (tried: boolean) => ReactNode
 }
 
-/** Asks for new times and the reason for them. */
-export function StageDialog({ title, lead, act, pending, error, send, ready, close, children }: Props) {
-  const { t } = useTranslation('stages')
-  const { t: frame } = useTranslation()
-  const heading = useId()
+/** Asks for the reason of a decision, and for what else it takes. */
+export function ReasonDialog({ title, lead, help, act, pending, error, send, ...rest }: Props) {
+  const { ready = true, close, children } = rest
+  const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,23 +35,19 @@ export function StageDialog({ title, lead, act, pending, error, send, ready, clo
     if (ready && reason.trim() !== '' && event.currentTarget.checkValidity()) send(reason.trim())
   }
   return (
-    <Dialog open onClose={close} closeButton={frame('close')} aria-labelledby={heading}>
-      <Heading level={2} data-size="sm" id={heading}>
-        {title}
-      </Heading>
-      <Paragraph className="ts-muted">{lead}</Paragraph>
+    <DialogFrame title={title} lead={lead} close={close}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        {children(tried)}
+        {children?.(tried)}
         <Textfield
           data-size="sm"
-          label={t('field.reason')}
-          description={t('field.reasonHelp')}
+          label={t('reason')}
+          description={help}
           multiline
-          rows={2}
+          rows={3}
           maxLength={1000}
           value={reason}
           onChange={event => setReason(event.target.value)}
-          error={tried && reason.trim() === '' && t('field.reasonMissing')}
+          error={tried && reason.trim() === '' && t('reasonMissing')}
         />
         {error ? <Problem error={error} /> : null}
         <div className={styles.buttons}>
@@ -57,10 +55,10 @@ export function StageDialog({ title, lead, act, pending, error, send, ready, clo
             {act}
           </Button>
           <Button type="button" variant="secondary" onClick={close}>
-            {frame('cancel')}
+            {t('cancel')}
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   )
 }
