@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { RoundFrame } from '../rounds/round-frame.tsx'
+import pills from '../ui/pills.module.css'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { Dismiss } from './dismiss.tsx'
 import { Forward } from './forward.tsx'
@@ -76,7 +77,7 @@ function States({ state, count }: { state: State; count: (state: State) => numbe
   const { t } = useTranslation('nominations')
   const { round } = route.useParams()
   return (
-    <nav className={styles.states} aria-label={t('list.states')}>
+    <nav className={pills.pills} aria-label={t('list.states')}>
       {NOMINATION_STATES.map(one => (
         <Link
           key={one}

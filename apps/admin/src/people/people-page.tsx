@@ -12,9 +12,8 @@ import { useLocale } from '../ui/locale.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { AddPerson } from './add-person.tsx'
-import { RemovePerson } from './remove-person.tsx'
-import { ResetSecondFactor } from './reset-second-factor.tsx'
 import { ROLES, type Role } from './roles.ts'
+import { Sure, type Wish } from './sure.tsx'
 
 export type Person = inferOutput<typeof trpc.people.list>[number]
 
@@ -46,10 +45,9 @@ export function PeoplePage() {
 function People() {
   const { t } = useTranslation('people')
   const people = useQuery(trpc.people.list.queryOptions())
-  const [removing, setRemoving] = useState<Person | null>(null)
-  const [resetting, setResetting] = useState<Person | null>(null)
+  const [wish, setWish] = useState<Wish | null>(null)
   const numbered = people.data?.some(person => person.organisationNumber !== null) ?? false
-  const columns = useColumns({ remove: setRemoving, reset: setResetting, numbered })
+  const columns = useColumns({ ask: setWish, numbered })
   if (people.isError) return <Problem error={people.error} retry={() => people.refetch()} />
   if (!people.data) return <Loading />
   return (
@@ -62,20 +60,18 @@ function People() {
         naming="name"
       />
       {people.data.length < 2 && <Empty title={t('none')} text={t('noneText')} />}
-      <RemovePerson person={removing} close={() => setRemoving(null)} />
-      <ResetSecondFactor person={resetting} close={() => setResetting(null)} />
+      <Sure wish={wish} close={() => setWish(null)} />
     </>
   )
 }
 
 type Wishes = {
-  remove: (person: Person) => void
-  reset: (person: Person) => void
+  ask: (wish: Wish) => void
   /** Whether anybody's identity provider has told an organisation number. */
   numbered: boolean
 }
 
-function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
+function useColumns({ ask, numbered }: Wishes): DataColumn<Person>[] {
   const { t } = useTranslation('people')
   const locale = useLocale()
   const me = useQuery(trpc.people.me.queryOptions())
@@ -111,7 +107,7 @@ function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
         id: 'second',
         head: t('second'),
         value: person => t(person.secondFactor ? 'secondOn' : 'secondOff'),
-        cell: person => <SecondFactor person={person} {...(person.id !== own && { reset })} />,
+        cell: person => <SecondFactor person={person} {...(person.id !== own && { ask })} />,
         width: 6.5,
       },
       {
@@ -134,7 +130,7 @@ function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
               variant="tertiary"
               data-size="sm"
               aria-label={t('removeOf', { name: person.name })}
-              onClick={() => remove(person)}
+              onClick={() => ask({ act: 'remove', person })}
             >
               <TrashIcon aria-hidden />
             </Button>
@@ -142,24 +138,24 @@ function useColumns({ remove, reset, numbered }: Wishes): DataColumn<Person>[] {
         width: 3.5,
       },
     ],
-    [t, locale, own, remove, reset, numbered],
+    [t, locale, own, ask, numbered],
   )
 }
 
-function SecondFactor({ person, reset }: { person: Person; reset?: (person: Person) => void }) {
+function SecondFactor({ person, ask }: { person: Person; ask?: Wishes['ask'] }) {
   const { t } = useTranslation('people')
   if (!person.secondFactor) return <span className="ts-muted">{t('secondOff')}</span>
   return (
     <>
       {t('secondOn')}
-      {reset && (
+      {ask && (
         <Button
           icon
           variant="tertiary"
           data-size="sm"
           title={t('resetSecond')}
           aria-label={t('resetSecondOf', { name: person.name })}
-          onClick={() => reset(person)}
+          onClick={() => ask({ act: 'resetSecondFactor', person })}
         >
           <ArrowUndoIcon aria-hidden />
         </Button>

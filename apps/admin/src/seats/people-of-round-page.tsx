@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next'
 import { trpc } from '../api.ts'
 import type { Round } from '../rounds/round.ts'
 import { RoundFrame } from '../rounds/round-frame.tsx'
+import pills from '../ui/pills.module.css'
 import { Empty, Loading, Problem } from '../ui/states.tsx'
 import { Assignments } from './assignments.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { InvitePeople } from './invite-people.tsx'
 import { OpenInvitations } from './open-invitations.tsx'
 import { PeopleTable } from './people-table.tsx'
-import styles from './seats.module.css'
 import type { Seats } from './seats.ts'
 import { seatsSearch, VIEWS } from './seats-search.ts'
 import { TwoFactor } from './two-factor.tsx'
@@ -70,7 +70,7 @@ function People({ round }: { round: Round }) {
 function Views({ view }: { view: (typeof VIEWS)[number] }) {
   const { t } = useTranslation('seats')
   return (
-    <nav className={styles.views} aria-label={t('view')}>
+    <nav className={pills.pills} aria-label={t('view')}>
       {VIEWS.map(one => (
         <Link
           key={one}
