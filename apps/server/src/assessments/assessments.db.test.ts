@@ -306,6 +306,23 @@ eachDialect('assessments', open => {
     expect(await total()).toEqual([70])
   })
 
+  it('leaves no results standing that do not know of a finding made while they were computed', async () => {
+    await using database = await open()
+    const { round, oslo: entry, desk, run } = await assessingScene(database)
+    const of = { round, entry, layer: 'desk', question: 'plan' } as const
+    let version = 0
+    for (const value of ['partly', 'no', 'partly', 'no', 'partly', 'no']) {
+      const found = desk.api.assessments.find({ ...of, version, ...differ(value) })
+      await Promise.allSettled([run.api.results.evaluate({ round }), found])
+      version = (await found).version
+      const { state } = await run.api.rounds.get({ id: round })
+      if (state === 'open') continue
+      const { nodes } = await run.api.results.get({ round })
+      const plan = nodes.find(node => node.path === 'criteria.plan')
+      expect(plan?.values).toEqual([value === 'partly' ? 0.5 : 0])
+    }
+  })
+
   it('makes no findings once the results are out, nor of those who take no part', async () => {
     await using database = await open()
     const { round, oslo: entry, desk } = await assessingScene(database)

@@ -17,14 +17,22 @@ export async function definitionOfRound(db: Db | Tx, id: string): Promise<Rubric
 }
 
 /**
- * Takes an evaluated round back to open, since what was scored has changed. Conditional on the state and not on the
- * version: whoever evaluates at the same time waits for this row or is waited for.
+ * Takes an evaluated round back to open, since what was scored has changed. One statement that takes the row whatever its
+ * state is: an evaluation that is under way is waited for, and what it came to is looked at then.
  */
 export async function reopenRound(tx: Tx, id: string): Promise<void> {
   await tx
     .updateTable('round')
-    .set(({ eb }) => ({ state: 'open', version: eb('version', '+', 1) }))
+    .set(({ eb }) => ({
+      state: 'open',
+      version: eb
+        .case()
+        .when('state', '=', 'evaluated')
+        .then(eb('version', '+', 1))
+        .else(eb.ref('version'))
+        .end(),
+    }))
     .where('id', '=', id)
-    .where('state', '=', 'evaluated')
+    .where('state', 'in', ['open', 'evaluated'])
     .execute()
 }
