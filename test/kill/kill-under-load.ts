@@ -26,7 +26,7 @@ export type KillReport = Ledger & {
 }
 
 /** Saves in flight or done between two kills, and milliseconds after the last of them. */
-const SAVES = [1, 300] as const
+const SAVES = [1, 120] as const
 const AFTER = 25
 
 /**

@@ -75,6 +75,11 @@ it('backs up while people save, restores into another database, and lets nobody 
     2,
     'tumstock: The database is in use. Stop every server that uses it, then restore. Nothing was changed.\n',
   ])
+  await second.stop()
+  const again = await tumstock(target, 'restore', points.path, '--force')
+  expect([again.code, again.err]).toEqual([0, ''])
+  await using third = await startServer(target)
+  expect((await fetch(`${third.url}/healthz`)).status).toBe(200)
 }, 120_000)
 
 it('goes back to a point, keeps what was there, and finds a log whose end is missing', async () => {
