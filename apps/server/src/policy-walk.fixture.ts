@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
 import type { TestDatabase } from './db/each-dialect.ts'
 import type { RoundRole } from './db/taking-part.ts'
-import { type Scene, sceneOf } from './entries/scene.ts'
 import { invite } from './entries/invite.ts'
 import { listEntries } from './entries/list.ts'
+import { type Scene, sceneOf } from './entries/scene.ts'
 import type { Phase, PlatformRole, Role } from './policy.ts'
 import { createRound } from './rounds/drafts.ts'
 

@@ -19,7 +19,7 @@ export function areasOf(
 }
 
 /** Every layer that is asked for has looked at it. */
-export const isChecked = (item: Item, layers: readonly FindingLayer[]): boolean =>
+const isChecked = (item: Item, layers: readonly FindingLayer[]): boolean =>
   layers.length > 0 && layers.every(layer => item[layer] !== null)
 
 export const SHOWN = ['all', 'unchecked', 'forVisit', 'replied'] as const

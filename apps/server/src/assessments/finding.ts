@@ -35,8 +35,6 @@ export type Finding = {
   reply: Reply | null
 }
 
-export type Findings = Readonly<Record<FindingLayer, NamedAnswer | undefined>>
-
 /** What the layer is held against: the visit against what the desk found where it found something, else the claim. */
 export const beneath = <T>(
   layer: FindingLayer,

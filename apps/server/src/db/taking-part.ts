@@ -174,7 +174,15 @@ export type StageChangeTable = {
   roundId: string
   stage: string
   /** `stage` is `publication` for the two last ones. */
-  change: 'opened' | 'closed' | 'repliesEnded' | 'moved' | 'reopened' | 'extended' | 'released' | 'releaseFailed'
+  change:
+    | 'opened'
+    | 'closed'
+    | 'repliesEnded'
+    | 'moved'
+    | 'reopened'
+    | 'extended'
+    | 'released'
+    | 'releaseFailed'
   scheduledFor: string | null
   at: string
   by: string | null

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { refusalOf } from '../context.fixture.ts'
 import { eachDialect, type TestDatabase } from '../db/each-dialect.ts'
+import { invite } from '../entries/invite.ts'
+import { listEntries } from '../entries/list.ts'
 import { sceneOf } from '../entries/scene.ts'
-import { invite, listEntries, setAnswer } from '../entries/service.ts'
+import { setAnswer } from '../entries/service.ts'
 import { getDashboard, setTarget } from '../responses/service.ts'
 import { listReminders, previewReminder, sendReminder } from './service.ts'
 
