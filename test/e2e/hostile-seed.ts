@@ -4,7 +4,7 @@ import { DOVRE } from './answering-seed.ts'
 import { type Api, type Person, seat } from './seat.ts'
 
 /** What stands in every text: whatever takes it for HTML makes an element that can be looked for, and runs it if it may. */
-export const PAYLOAD =
+const PAYLOAD =
   '"><img src=x data-injected onerror=window.ran=1><svg onload=window.ran=1></svg><script>window.ran=1</script>'
 
 /** Of one line, and short enough to be a name. */
