@@ -129,7 +129,7 @@ it('prints where it is and who may sign in, and stops cleanly when told', async 
   const { child, ready, ended } = run({ DATA_DIR: data.path, PORT: '0' })
   const greeting = await ready
   expect(greeting).toMatch(
-    /^Tumstock is at http:\/\/127\.0\.0\.1:\d+\nSign in as\n {2}admin {6}first-admin@tumstock\.example {2}\S{16}\n$/,
+    /^Tumstock is at http:\/\/127\.0\.0\.1:\d+\nSign in as\n {2}admin {7}first-admin@tumstock\.example {2}\S{16}\n$/,
   )
   child.kill('SIGTERM')
   expect(await ended).toEqual({ code: 0, err: '' })
