@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import type { Visitor } from '../world/create-world.ts'
+import { accessible, inBoth, LANGUAGES, PHONE } from './accessible.ts'
 import { tabTo } from './by-keyboard.ts'
 import {
   accepted,
@@ -14,18 +14,14 @@ import {
   seedNominating,
 } from './nominated-seed.ts'
 import { follow, type Person, tokenTo } from './seat.ts'
-import { it as base, type Visit } from './stage.ts'
+import { it as base } from './stage.ts'
 
 const PATIENCE = { timeout: 20_000 }
-const PHONE = { width: 380, height: 800 } as const
-const LANGUAGES = { sv: 'sv-SE', nb: 'nb-NO' } as const
 
 const it = base
   .extend('seeded', { scope: 'file' }, ({ world }) => seedNominating(world))
   .extend('entries', { scope: 'file' }, () => new Map<string, string>())
   .extend('people', { scope: 'file' }, () => new Map<string, Person>())
-
-type Open = (visit?: Visit) => Promise<Page>
 
 it('lets a stranger nominate with a telephone and a keyboard, and writes to them what they sent', async ({
   seeded,
@@ -350,33 +346,8 @@ async function reads({ api, fetch }: Pick<Visitor, 'api' | 'fetch'>, round: stri
 const dayOf = (at: string | null = null) =>
   new Intl.DateTimeFormat('sv', { dateStyle: 'medium' }).format(new Date(at ?? 0))
 
-type Screen = { path: string; until: string } & Pick<Visit, 'as' | 'session'>
-
-/** One screen on a telephone in both languages. */
-async function inBoth(visit: Open, { path, until, ...who }: Screen): Promise<void> {
-  for (const [lang, locale] of Object.entries(LANGUAGES)) {
-    const page = await visit({ ...who, locale, ...PHONE })
-    await page.goto(path)
-    await page.locator(`main ${until}`).locator('visible=true').first().waitFor()
-    await accessible(page, lang)
-  }
-}
-
 const cards = async (page: Page, name: string) => {
   const found = page.getByRole('article', { name: new RegExp(`^${name}`) })
   await found.first().waitFor()
   return found.all()
-}
-
-async function accessible(page: Page, lang: string): Promise<void> {
-  await expect.poll(() => page.locator('.ds-skeleton, [aria-busy=true]').count(), PATIENCE).toBe(0)
-  expect(
-    await page.locator('html').evaluate(html => [html.lang, html.scrollWidth <= html.clientWidth]),
-  ).toEqual([lang, true])
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .setLegacyMode()
-    .analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
-  expect(found).toEqual([])
 }

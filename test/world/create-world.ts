@@ -86,7 +86,8 @@ const unlessThere = (error: unknown): void => {
   if (!(error instanceof TRPCClientError) || error.data?.reason?.code !== 'already-there') throw error
 }
 
-const visitorOf =
+/** Somebody by the cookies of their session. */
+export const visitorOf =
   (url: string) =>
   (cookie: string): Visitor => ({
     api: createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers: { cookie } })] }),
