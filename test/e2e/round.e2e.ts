@@ -40,7 +40,7 @@ it('takes an award from the first sign-in to open data', async ({ world, visit, 
   expect(dovre?.score).toBeCloseTo(worked, 10)
   const table = await (await world.stranger.fetch(csv)).text()
   expect(table.split('\r\n')).toContain(
-    `NO-0511,0511,Dovre,NO,small,${dovre?.score},${dovre?.percent},2,1,scored,computed,winner,${id},round,1,${dovre?.coverage},`,
+    `NO-0511,0511,Dovre,NO,small,${dovre?.score},${dovre?.percent},2,1,scored,computed,winner,${id},round,1,${dovre?.coverage},,compete`,
   )
   expect(complaints).toEqual([])
 })
